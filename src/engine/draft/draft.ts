@@ -1,0 +1,93 @@
+import type { FileSpan, TextSpan } from '../span'
+import type { Tokens } from './tokens'
+
+export type Format = 'markdown' | 'plain' | 'email'
+export type Channel = 'email' | 'chat' | 'social'
+export type Kind = 'reply' | 'template' | 'part' | 'note' | 'auto'
+export type Turn = 'first' | 'follow-up' | 'closing'
+
+export const formats: readonly Format[] = ['markdown', 'plain', 'email']
+export const channels: readonly Channel[] = ['email', 'chat', 'social']
+export const kinds: readonly Kind[] = ['reply', 'template', 'part', 'note', 'auto']
+export const turns: readonly Turn[] = ['first', 'follow-up', 'closing']
+
+export type ZoneRole =
+  | 'header'
+  | 'front-matter'
+  | 'greeting'
+  | 'body'
+  | 'sign-off'
+  | 'signature'
+  | 'attribution'
+  | 'quote'
+  | 'disclaimer'
+  | 'other'
+
+/** A stretch of a draft with one role. Zones are an ordered partition of `Draft.text`; roles may repeat. */
+export interface Zone {
+  readonly role: ZoneRole
+  readonly span: TextSpan
+}
+
+/** The writer's newest reply: what rules read. */
+export const replyRoles: ReadonlySet<ZoneRole> = new Set<ZoneRole>(['greeting', 'body', 'sign-off'])
+
+export type MaskKind = 'code' | 'link-target' | 'placeholder' | 'markup' | 'locked' | 'address'
+
+/**
+ * A stretch inside a zone that rules don't read as prose. `markup` (emphasis marks, list markers, tags) and
+ * `link-target` are passed over as if not there; `code`, `placeholder` and `address` (a bare URL or mail
+ * address) stand for one opaque word; `locked` ends a sentence on both sides. Sorted, never overlapping.
+ */
+export interface Mask {
+  readonly kind: MaskKind
+  readonly span: TextSpan
+}
+
+/** How a block of text lays itself out; sentences never cross blocks. */
+export type BlockKind = 'paragraph' | 'list-item' | 'heading' | 'table-cell'
+
+export interface Block {
+  readonly kind: BlockKind
+  readonly span: TextSpan
+}
+
+/** A sentence of the newest reply, with its tokens `[firstToken, endToken)` in `Draft.tokens`. */
+export interface Sentence {
+  readonly span: TextSpan
+  readonly firstToken: number
+  readonly endToken: number
+  readonly zone: ZoneRole
+  /** Index into `Draft.blocks`. */
+  readonly block: number
+}
+
+/** The message that the draft answers: quoted in the file, or given beside it. */
+export interface CustomerMessage {
+  readonly text: string
+  /** Folded words (see `fold`), for "did the customer use this word?". */
+  readonly words: ReadonlySet<string>
+}
+
+export interface Draft {
+  /** The whole file with its checked parts decoded in place. */
+  readonly text: string
+  readonly format: Format
+  /** BCP 47 tag, or null where no installed locale fits: then no rule speaks. */
+  readonly locale: string | null
+  readonly channel: Channel
+  readonly kind: Kind
+  readonly turn: Turn
+  readonly careful: boolean
+  readonly subject: string | null
+  readonly zones: readonly Zone[]
+  readonly masks: readonly Mask[]
+  readonly blocks: readonly Block[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: Tokens
+  readonly customer: CustomerMessage | null
+  /** Rule ids (or `*`) switched off by comments in the text, with the stretch where. */
+  readonly disabled: readonly { readonly ruleId: string; readonly span: TextSpan }[]
+  /** The smallest run of file characters that carries this text. Identity except in encoded mail. */
+  toFile(span: TextSpan): FileSpan
+}

@@ -1,0 +1,41 @@
+import type { FileSpan, TextSpan } from './span'
+import type { Range } from './lines'
+
+export type Level = 'suggestion' | 'warning' | 'error'
+export const levels: readonly Level[] = ['suggestion', 'warning', 'error']
+/** A level as config may give it. */
+export type LevelSetting = Level | 'off'
+
+/** Replaces the span; slots in `newText` are written `{{name}}`. */
+export interface Edit<S = TextSpan> {
+  readonly span: S
+  readonly newText: string
+}
+
+/** Edits that belong together. The title shows the result ("Say 'We need you to confirm…'"). */
+export interface Change<S = TextSpan> {
+  readonly title: string
+  readonly edits: readonly Edit<S>[]
+}
+
+/** Edits proven to keep the meaning. `lexical`: words for words; `meaning`: the sentence is rebuilt. */
+export interface Fix<S = TextSpan> extends Change<S> {
+  readonly kind: 'lexical' | 'meaning'
+}
+
+/** Edits that a person must choose or complete. */
+export type Suggestion<S = TextSpan> = Change<S>
+
+export interface Finding<S = TextSpan> {
+  readonly ruleId: string
+  readonly level: Level
+  readonly message: string
+  readonly span: S
+  readonly fix: Fix<S> | null
+  readonly suggestions: readonly Suggestion<S>[]
+}
+
+/** A finding at the engine's door: positions in the file, with lines. */
+export interface FileFinding extends Finding<FileSpan> {
+  readonly range: Range
+}

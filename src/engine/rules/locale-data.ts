@@ -1,0 +1,21 @@
+/**
+ * What a locale's `_locale.yaml` holds: facts about the language that the parser and several rules share.
+ * Plain words and phrases, compared folded; only `sets` hold phrase patterns (src/engine/pattern/).
+ */
+export interface LocaleData {
+  readonly locale: string
+  /** The language's name in itself. */
+  readonly name: string
+  /** Frequent plain words, for telling languages apart. */
+  readonly frequent: readonly string[]
+  /** Openers of a greeting: `hi`, `good morning`, `to whom it may concern`. */
+  readonly greeting: readonly string[]
+  /** Formulas of a closing line: `kind regards`, `cheers`, `thanks`. */
+  readonly closing: readonly string[]
+  /** Plain abbreviations after which a full stop ends no sentence, without the stop (`e.g`, `mr`). */
+  readonly abbreviations: readonly string[]
+  /** Plain words of a line that opens a quote or a signature ("sent from my"). */
+  readonly sentFrom: readonly string[]
+  /** From `_sets.yaml` beside it: named sets of patterns, used as `@name` by this locale's rules. */
+  readonly sets: Readonly<Record<string, readonly string[]>>
+}
