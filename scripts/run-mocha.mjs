@@ -1,0 +1,40 @@
+// Bundles the named test files (default: every unit test) and runs them in mocha.
+// usage: node scripts/run-mocha.mjs [file.test.ts …]
+import * as esbuild from 'esbuild'
+import Mocha from 'mocha'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+
+const named = process.argv.slice(2)
+const files = named.length ? named : unitTests()
+const outdir = path.resolve('out/unit', String(process.pid))
+mkdirSync(outdir, { recursive: true })
+await esbuild.build({
+  entryPoints: files,
+  outdir,
+  outbase: 'test',
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: 'inline',
+  packages: 'external',
+  outExtension: { '.js': '.cjs' },
+  logLevel: 'warning',
+})
+const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: process.env.CI ? 'dot' : 'spec' })
+for (const file of files)
+  mocha.addFile(path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.cjs')))
+const runner = mocha.run((failures) => {
+  const { passes = 0 } = runner.stats ?? {}
+  rmSync(outdir, { recursive: true, force: true })
+  console.log(`unit: ${passes} passed, ${failures} failed`)
+  process.exitCode = failures ? 1 : 0
+})
+
+/** Everything that runs without an editor. */
+function unitTests() {
+  return readdirSync('test', { recursive: true })
+    .filter((name) => /^([^/]+|(engine|cli|team|worker)\/.+)\.test\.ts$/.test(name))
+    .map((name) => path.join('test', name))
+}

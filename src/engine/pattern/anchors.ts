@@ -1,0 +1,102 @@
+import type { PatternNode } from './parse'
+
+/** Words of which one must occur, between `min` and `max` tokens after the pattern's start. */
+export interface Anchors {
+  readonly words: readonly string[]
+  readonly min: number
+  readonly max: number
+  readonly cost: number
+}
+
+/** So frequent in replies that looking a pattern up by them would try it everywhere. */
+const common = new Set(
+  (
+    'a an and are as at be been but by can do for from had has have if in is it its me my no not of on or our ' +
+    'so that the their them there they this to up us was we will with would you your i ' +
+    'в и мы на не с то у что вы да ki je in na se da v za ne so vi mi die en van is ons u nie dat jy om te'
+  ).split(' '),
+)
+
+const wordCost = (word: string) => (common.has(word) ? 40 : /^[\p{L}\p{N}]/u.test(word) ? 1 : Infinity)
+
+/** How many tokens a node may take. */
+export function extent(
+  node: PatternNode,
+  setOf: (name: string) => PatternNode,
+): { min: number; max: number } {
+  switch (node.type) {
+    case 'word':
+    case 'class':
+      return { min: 1, max: 1 }
+    case 'set':
+      return extent(setOf(node.name), setOf)
+    case 'gap':
+      return { min: node.min, max: node.max }
+    case 'edge':
+    case 'not':
+      return { min: 0, max: 0 }
+    case 'optional':
+      return { min: 0, max: extent(node.item, setOf).max }
+    case 'capture':
+      return extent(node.item, setOf)
+    case 'sequence': {
+      const parts = node.items.map((item) => extent(item, setOf))
+      return {
+        min: parts.reduce((sum, part) => sum + part.min, 0),
+        max: parts.reduce((sum, part) => sum + part.max, 0),
+      }
+    }
+    case 'choice': {
+      const parts = node.options.map((option) => extent(option, setOf))
+      return {
+        min: Math.min(...parts.map((part) => part.min)),
+        max: Math.max(...parts.map((part) => part.max)),
+      }
+    }
+  }
+}
+
+/** The cheapest anchors of a pattern, or null where it has no word that must occur. */
+export function anchorsOf(node: PatternNode, setOf: (name: string) => PatternNode): Anchors | null {
+  switch (node.type) {
+    case 'word':
+      return { words: [node.word], min: 0, max: 0, cost: wordCost(node.word) }
+    case 'set':
+      return anchorsOf(setOf(node.name), setOf)
+    case 'capture':
+      return anchorsOf(node.item, setOf)
+    case 'choice': {
+      const parts = node.options.map((option) => anchorsOf(option, setOf))
+      if (parts.some((part) => !part)) return null
+      return {
+        words: [...new Set(parts.flatMap((part) => part!.words))],
+        min: Math.min(...parts.map((part) => part!.min)),
+        max: Math.max(...parts.map((part) => part!.max)),
+        cost: parts.reduce((sum, part) => sum + part!.cost, 0),
+      }
+    }
+    case 'sequence':
+      return cheapest(node.items, setOf)
+    default:
+      return null
+  }
+}
+
+function cheapest(items: readonly PatternNode[], setOf: (name: string) => PatternNode): Anchors | null {
+  let best: Anchors | null = null
+  let min = 0
+  let max = 0
+  for (const item of items) {
+    const found = anchorsOf(item, setOf)
+    if (found) {
+      // A far anchor means many places to try: each costs a little.
+      const cost = found.cost * (1 + (max + found.max - min - found.min) / 4)
+      if (cost < Infinity && (!best || cost < best.cost))
+        best = { words: found.words, min: min + found.min, max: max + found.max, cost }
+    }
+    const size = extent(item, setOf)
+    min += size.min
+    max += size.max
+  }
+  return best
+}

@@ -1,0 +1,98 @@
+import type { Draft, Sentence } from '../draft/draft'
+import type { MatchState, Phrase, PhraseMatch, TokenRun } from './phrase'
+
+interface Entry<Owner> {
+  readonly phrase: Phrase
+  readonly owner: Owner
+}
+
+/**
+ * Looks up any number of phrases in one pass over a draft's tokens: each token costs one Map lookup, and only
+ * a phrase whose anchor word stands there is tried.
+ */
+export class PhraseIndex<Owner> {
+  private readonly byWord = new Map<string, Entry<Owner>[]>()
+
+  add(phrase: Phrase, owner: Owner): void {
+    for (const word of phrase.anchors) {
+      const entries = this.byWord.get(word)
+      if (entries) entries.push({ phrase, owner })
+      else this.byWord.set(word, [{ phrase, owner }])
+    }
+  }
+
+  /** All matches in the draft's sentences, by owner; within an owner in order of place. */
+  scan(draft: Draft): Map<Owner, PhraseMatch[]> {
+    const found = new Map<Owner, PhraseMatch[]>()
+    const { word } = draft.tokens
+    draft.sentences.forEach((sentence, index) => {
+      const state = stateFor(draft, sentence)
+      for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+        const entries = this.byWord.get(word[at]!)
+        if (!entries) continue
+        for (const entry of entries) tryAround(state, index, at, entry, found)
+      }
+    })
+    return found
+  }
+}
+
+export function stateFor(draft: Draft, sentence: Sentence): MatchState {
+  return { draft, first: sentence.firstToken, end: sentence.endToken, captures: new Map() }
+}
+
+/** Tries a phrase at every start from which its anchor could be the token at `at`. */
+function tryAround<Owner>(
+  state: MatchState,
+  sentence: number,
+  at: number,
+  { phrase, owner }: Entry<Owner>,
+  found: Map<Owner, PhraseMatch[]>,
+): void {
+  const last = at - phrase.anchorMin
+  for (let from = Math.max(state.first, at - phrase.anchorMax); from <= last; from++) {
+    const match = matchAt(phrase, state, sentence, from)
+    if (!match) continue
+    const matches = found.get(owner)
+    if (!matches) found.set(owner, [match])
+    else if (!isKnown(matches, match)) matches.push(match)
+  }
+}
+
+/** Two anchors of one phrase find the same place twice; only the current sentence's matches can be twins. */
+function isKnown(matches: readonly PhraseMatch[], { phrase, sentence, from }: PhraseMatch): boolean {
+  for (let i = matches.length - 1; i >= 0 && matches[i]!.sentence === sentence; i--)
+    if (matches[i]!.phrase === phrase && matches[i]!.from === from) return true
+  return false
+}
+
+function matchAt(phrase: Phrase, state: MatchState, sentence: number, from: number): PhraseMatch | null {
+  state.captures.clear()
+  const to = phrase.match(state, from)
+  if (to < 0) return null
+  const captures = state.captures.size ? new Map(state.captures) : noCaptures
+  return { phrase, sentence, from, to, captures }
+}
+
+const noCaptures: ReadonlyMap<string, TokenRun> = new Map()
+
+/** Every match of some phrases in one sentence: for vetoes, which are asked for only where something was found. */
+export function matchesIn(draft: Draft, sentence: number, phrases: readonly Phrase[]): PhraseMatch[] {
+  const { firstToken, endToken } = draft.sentences[sentence]!
+  const state = stateFor(draft, draft.sentences[sentence]!)
+  const { word } = draft.tokens
+  return phrases.flatMap((phrase) => {
+    const matches: PhraseMatch[] = []
+    const tried = new Set<number>()
+    for (let at = firstToken; at < endToken; at++) {
+      if (!phrase.anchors.has(word[at]!)) continue
+      for (let from = Math.max(firstToken, at - phrase.anchorMax); from <= at - phrase.anchorMin; from++) {
+        if (tried.has(from)) continue
+        tried.add(from)
+        const match = matchAt(phrase, state, sentence, from)
+        if (match) matches.push(match)
+      }
+    }
+    return matches
+  })
+}

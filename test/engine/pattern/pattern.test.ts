@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import type { Draft } from '../../../src/engine/draft/draft'
+import { fragment } from '../../../src/engine/draft/fragment'
+import { TokenBuilder } from '../../../src/engine/draft/tokens'
+import { createPatternCompiler } from '../../../src/engine/pattern/compile'
+import { parsePattern, PatternError } from '../../../src/engine/pattern/parse'
+import { matchesIn, PhraseIndex } from '../../../src/engine/pattern/phrase-index'
+
+const blank = { masks: [], customer: null } as unknown as Draft
+const read = (text: string) => fragment(blank, text)
+const patterns = createPatternCompiler({
+  sets: { cannot: ["can't", 'cannot', 'can not'], act: ['ship', 'send', 'let go'], nested: ['we @cannot'] },
+  classes: { ing: (word) => word.endsWith('ing') },
+})
+
+/** The matched texts, with captures where the pattern has some. */
+function found(pattern: string, text: string): string[] {
+  const draft = read(text)
+  const slice = (run: { from: number; to: number }) =>
+    run.to > run.from ? text.slice(draft.tokens.start[run.from], draft.tokens.end[run.to - 1]) : ''
+  return draft.sentences.flatMap((_, sentence) =>
+    matchesIn(draft, sentence, [patterns.compile(pattern)]).map((match) =>
+      [slice(match), ...[...match.captures].map(([name, run]) => `${name}=${slice(run)}`)].join(' / '),
+    ),
+  )
+}
+
+suite('phrase patterns', () => {
+  const table: [pattern: string, text: string, expected: string[]][] = [
+    ['we ship', 'Today WE ship it.', ['WE ship']],
+    ["can't", 'We can’t.', ['can’t']],
+    ['we|you ship', 'You ship, we ship.', ['You ship', 'we ship']],
+    ['(let go|ship) it', 'We let go it, they ship it.', ['let go it', 'ship it']],
+    ['please? ship', 'Please ship. ship', ['Please ship', 'ship', 'ship']],
+    ['we @cannot @act', 'We can not let go.', ['We can not let go']],
+    ['@nested ship', 'we cannot ship', ['we cannot ship']],
+    ['we ... ship', 'We never ever ship.', ['We never ever ship']],
+    ['we ... ship', 'We pack, then ship.', []],
+    ['we ~ ship', 'We pack, then ship.', ['We pack, then ship']],
+    ['we ...1 ship', 'We never ever ship.', []],
+    [
+      'we @cannot {V} until {Q} >',
+      'We cannot ship it until you pay, ok?',
+      ['We cannot ship it until you pay / V=ship it / Q=you pay'],
+    ],
+    ['^ ship', 'Ship it. We ship it.', ['Ship']],
+    ['ship $', 'Ship it. We ship!', ['ship']],
+    ['< we ship', 'Now, we ship. Tomorrow we ship and we ship.', ['we ship', 'we ship']],
+    ['ship !(it|them)', 'Ship it, ship them, ship us.', ['ship']],
+    ['#ing shoes', 'Running shoes', ['Running shoes']],
+    ['up to #number files', 'up to 5 files, up to five files', ['up to 5 files']],
+    ['ok \\?', 'ok? ok!', ['ok?']],
+    ['ship , please', 'Ship, please', ['Ship, please']],
+    ['{here: we ship} it', 'we ship it', ['we ship it / here=we ship']],
+    ['24/7', 'We are here 24/7.', ['24/7']],
+  ]
+  for (const [pattern, text, expected] of table)
+    test(`${pattern} in "${text}"`, () => assert.deepEqual(found(pattern, text), expected))
+
+  const faulty: [pattern: string, message: RegExp][] = [
+    ['(we ship', /"\)" is missing/],
+    ['we ship)', /stands where a word was expected/],
+    ['{V', /":" is missing/],
+    ['...', /no word that must occur/],
+    ['#number', /no word that must occur/],
+    ['@nothing', /not defined/],
+    ['', /no word that must occur/],
+  ]
+  for (const [pattern, message] of faulty)
+    test(`says what is wrong with "${pattern}"`, () =>
+      assert.throws(
+        () => patterns.compile(pattern),
+        (error) => error instanceof PatternError && message.test(error.message),
+      ))
+
+  test('an unknown word class is refused', () => {
+    assert.throws(() => patterns.compile('#nothing ship'), PatternError)
+  })
+
+  test('a set that contains itself is refused', () => {
+    const loop = createPatternCompiler({ sets: { a: ['x @b'], b: ['y @a'] }, classes: {} })
+    assert.throws(() => loop.compile('@a'), /contains itself/)
+  })
+
+  test('the index finds what trying every place finds', () => {
+    const word = fc.constantFrom(
+      'we',
+      'you',
+      'ship',
+      'send',
+      "can't",
+      'cannot',
+      'can',
+      'not',
+      'it',
+      'please',
+      ',',
+      '.',
+    )
+    const sources = [
+      'we @cannot @act',
+      'please? ship it?',
+      'we ... it',
+      '(we|you) ~ send',
+      'we {V} it',
+      'ship !it',
+    ]
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), fc.constantFrom(...sources), (words, source) => {
+        const draft = read(words.join(' '))
+        const phrase = patterns.compile(source)
+        const index = new PhraseIndex<string>()
+        index.add(phrase, 'owner')
+        const places = (index.scan(draft).get('owner') ?? []).map(({ from, to }) => `${from}-${to}`).sort()
+        const everywhere = draft.sentences.flatMap(({ firstToken, endToken }) => {
+          const ends = []
+          for (let from = firstToken; from < endToken; from++) {
+            const to = phrase.match({ draft, first: firstToken, end: endToken, captures: new Map() }, from)
+            if (to >= 0) ends.push(`${from}-${to}`)
+          }
+          return ends
+        })
+        assert.deepEqual(places, everywhere.sort())
+      }),
+    )
+  })
+
+  test('any text is a pattern or a PatternError, never anything else', () => {
+    fc.assert(
+      fc.property(fc.string(), (source) => {
+        try {
+          parsePattern(source)
+        } catch (error) {
+          assert.ok(error instanceof PatternError)
+        }
+      }),
+    )
+  })
+})
+
+suite('tokens', () => {
+  const table: [text: string, words: string[]][] = [
+    ["We can’t ship e-mail no. 4512's copy", ['we', "can't", 'ship', 'e-mail', 'no', '.', "4512's", 'copy']],
+    ['3.5 GB, 1,500 €', ['3.5', 'gb', ',', '1,500', '€']],
+    ['Ёлка', ['елка']],
+    ['end.Next', ['end', '.', 'next']],
+    ['👍 ok', ['👍', 'ok']],
+  ]
+  for (const [text, words] of table)
+    test(text, () => {
+      const tokens = new TokenBuilder()
+      tokens.add(text, 0, text.length, [])
+      assert.deepEqual(tokens.word, words)
+    })
+
+  test('tokens are in order, inside the text, and fold keeps lengths', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const tokens = new TokenBuilder()
+        tokens.add(text, 0, text.length, [])
+        let at = 0
+        for (let i = 0; i < tokens.count; i++) {
+          assert.ok(
+            tokens.start[i]! >= at && tokens.end[i]! > tokens.start[i]! && tokens.end[i]! <= text.length,
+          )
+          assert.equal(tokens.word[i]!.length, tokens.end[i]! - tokens.start[i]!)
+          at = tokens.end[i]!
+        }
+      }),
+    )
+  })
+})
