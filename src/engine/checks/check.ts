@@ -1,0 +1,66 @@
+import type { TextSpan } from '../span'
+import type { Edit, Level, Suggestion } from '../finding'
+import type { Draft } from '../draft/draft'
+import type { Moves, Grade, Move } from '../moves'
+import type { PhraseMatch, Phrase } from '../pattern/phrase'
+import type { FieldSpec } from '../rules/field'
+import type { RuleBase } from '../rules/rule'
+import type { PatternCompiler } from '../pattern/compile'
+import type { LanguageTools } from '../language/language'
+
+export type { FieldSpec, FieldType } from '../rules/field'
+
+export interface CompileContext {
+  readonly patterns: PatternCompiler
+  readonly language: LanguageTools
+  /** Every rule file of the locale, for checks that build on another's patterns. */
+  readonly sets: Readonly<Record<string, readonly string[]>>
+}
+
+export interface FindContext {
+  readonly draft: Draft
+  readonly moves: Moves
+  /** False where the caller wants neither fixes nor suggestions: skip the work. */
+  readonly rewrites: boolean
+  /** `appended`: the mail program adds the sign-off. */
+  readonly signature: 'typed' | 'appended'
+  readonly language: LanguageTools
+}
+
+/** What a check reports; `lint` adds rule id, level and the finished message. */
+export interface RawFinding {
+  readonly span: TextSpan
+  /** Fill `%s` in the rule's message: what is proposed, then what was found. */
+  readonly args?: readonly string[]
+  readonly message?: string
+  readonly level?: Level
+  /** The engine gives the title and checks the result again before it is offered. */
+  readonly fix?: readonly Edit[]
+  readonly suggestions?: readonly (readonly Edit[] | Suggestion)[]
+}
+
+export interface CompiledRule {
+  readonly rule: RuleBase
+  /** Looked up for all rules in one pass over the tokens; their matches are handed to `find` and `detect`. */
+  readonly phrases: readonly Phrase[]
+  /** True where `find` must run even without a match (whole-draft and regex rules). */
+  readonly always?: boolean
+  /** The move that this rule's cues detect. */
+  readonly move?: Move
+  detect?(
+    context: Omit<FindContext, 'moves'>,
+    matches: readonly PhraseMatch[],
+  ): { span: TextSpan; grade: Grade } | null
+  find(context: FindContext, matches: readonly PhraseMatch[]): RawFinding[]
+}
+
+/** A check kind: one file, one line in the registry. `T` are its own fields as `compile` may rely on them. */
+export interface Check<T = unknown> {
+  readonly name: string
+  readonly about: string
+  readonly fields: { readonly [K in keyof T]-?: FieldSpec }
+  compile(rule: RuleBase & T, context: CompileContext): CompiledRule
+}
+
+/** Lets TypeScript infer a check's fields and forgets them for the registry. */
+export const defineCheck = <T>(check: Check<T>): Check => check as unknown as Check

@@ -1,0 +1,80 @@
+import type { Draft, ZoneRole } from '../draft/draft'
+import type { Edit } from '../finding'
+import type { Move } from '../moves'
+import { textSpan, type TextSpan } from '../span'
+
+export const insertionPlaces = ['start', 'after-greeting', 'before-sign-off', 'end'] as const
+export type InsertionPlace = (typeof insertionPlaces)[number]
+
+/** Where a missing move is shown (design.md §6); null for a reply without words. */
+export function placeOf(draft: Draft, move: Move): TextSpan | null {
+  if (move === 'acknowledgement' || move === 'greeting') {
+    const greeting = draft.zones.find(({ role }) => role === 'greeting')
+    return (greeting && trimmed(draft, greeting.span)) ?? wordAt(draft, 'first')
+  }
+  return wordAt(draft, 'last')
+}
+
+function trimmed(draft: Draft, { start, end }: TextSpan): TextSpan | null {
+  const text = draft.text.slice(start, end)
+  const from = start + (text.length - text.trimStart().length)
+  const to = start + text.trimEnd().length
+  return to > from ? textSpan(from, to) : null
+}
+
+function wordAt(draft: Draft, which: 'first' | 'last'): TextSpan | null {
+  const { tokens } = draft
+  const body = draft.sentences.filter(({ zone }) => zone === 'body')
+  const sentences = body.length ? body : draft.sentences
+  const places = sentences.flatMap(({ firstToken, endToken }) => {
+    const run = []
+    for (let at = firstToken; at < endToken; at++)
+      if (tokens.word[at] === '' || /[\p{L}\p{N}]/u.test(tokens.word[at]!)) run.push(at)
+    return run
+  })
+  const at = which === 'first' ? places[0] : places[places.length - 1]
+  return at === undefined ? null : textSpan(tokens.start[at]!, tokens.end[at]!)
+}
+
+/** An edit that adds a phrase where it belongs, with the spacing that the draft itself uses. */
+export function insertionOf(draft: Draft, place: InsertionPlace, phrase: string): Edit {
+  const newLine = /\r\n|\r|\n/.exec(draft.text)?.[0] ?? '\n'
+  const text = phrase.replaceAll('\n', newLine)
+  const [start, end] = edgesOf(draft, 'body') ??
+    edgesOf(draft, 'greeting') ??
+    edgesOf(draft, 'sign-off') ?? [0, 0]
+  const at = (offset: number, newText: string): Edit => ({ span: textSpan(offset, offset), newText })
+  const paragraph = newLine + newLine
+
+  switch (place) {
+    case 'start':
+      return at(start, text + (draft.channel === 'email' ? paragraph : ' '))
+    case 'after-greeting': {
+      const body = edgesOf(draft, 'body')
+      if (!body) return at(end, paragraph + text)
+      return at(body[0], text + (startsBlock(draft, body[0]) ? paragraph : ' '))
+    }
+    case 'before-sign-off':
+      return at(end, (draft.channel === 'email' || endsInList(draft, end) ? paragraph : ' ') + text)
+    case 'end':
+      return at(end, paragraph + text)
+  }
+}
+
+/** First and last offset of a zone's words, white space left out. */
+function edgesOf(draft: Draft, role: ZoneRole): [number, number] | null {
+  const spans = draft.zones.flatMap((zone) => (zone.role === role ? (trimmed(draft, zone.span) ?? []) : []))
+  return spans.length ? [spans[0]!.start, spans[spans.length - 1]!.end] : null
+}
+
+/** A list, heading or table begins there: a sentence can't simply be put in front of it. */
+function startsBlock(draft: Draft, offset: number): boolean {
+  const block = draft.blocks.find(({ span }) => span.start <= offset && offset < span.end)
+  return draft.channel === 'email' || (block !== undefined && block.kind !== 'paragraph')
+}
+
+function endsInList(draft: Draft, offset: number): boolean {
+  return draft.blocks.some(
+    ({ kind, span }) => kind !== 'paragraph' && span.start < offset && offset <= span.end,
+  )
+}

@@ -1,0 +1,144 @@
+import type { Draft } from '../draft/draft'
+import type { Edit } from '../finding'
+import type { Phrase, PhraseMatch, TokenRun } from '../pattern/phrase'
+import { textSpan, type TextSpan } from '../span'
+import { defineCheck, type FieldSpec, type FindContext, type RawFinding } from './check'
+import { compileGuard, isQuestion, isQuoted } from './guards'
+import { parseTarget, renderTarget, type Target } from './target'
+import { compileVeto, vetoFields, type Veto, type VetoFields } from './vetoes'
+
+/** One construction and what may stand in its place. */
+interface RewritePattern {
+  /** A phrase pattern; its captures may be used in `to` and `suggest`. */
+  readonly from: string
+  /** The fix: captures as `{V}`. */
+  readonly to?: string
+  /** Suggestions: captures as `{V}`, slots that the writer completes as `{{offer}}`. */
+  readonly suggest?: string | readonly string[]
+  /** Patterns that, overlapping the match, make this one construction innocent. */
+  readonly unless?: readonly string[]
+}
+
+const patternFields: { readonly [K in keyof RewritePattern]-?: FieldSpec } = {
+  from: { type: 'string', required: true, about: 'The pattern.' },
+  to: { type: 'string', about: 'The fix, with captures as {V}.' },
+  suggest: { type: 'string-list', about: 'Suggestions, with captures as {V} and slots as {{offer}}.' },
+  unless: { type: 'string-list', about: 'Patterns that make a match which they overlap innocent.' },
+}
+
+interface RewriteFields extends VetoFields {
+  readonly patterns: readonly (string | RewritePattern)[]
+  /** Suggestions for patterns that name none of their own. */
+  readonly suggest?: readonly string[]
+  /** What every fix keeps (necessary, sufficient, bound, modal, agent, presupposition, polarity). */
+  readonly keeps?: readonly string[]
+  /** True where the construction troubles in questions too. */
+  readonly questions?: boolean
+}
+
+interface Construction {
+  readonly phrase: Phrase
+  readonly to: Target | null
+  readonly suggest: readonly Target[]
+  readonly veto: Veto | null
+}
+
+/** Finds constructions by pattern and rebuilds them: a fix where that is proven safe, else suggestions. */
+export const rewrite = defineCheck<RewriteFields>({
+  name: 'rewrite',
+  about: 'Finds constructions by phrase patterns and proposes another wording.',
+  fields: {
+    patterns: {
+      type: { listOf: { anyOf: ['string', { mapping: patternFields }] } },
+      required: true,
+      about: 'Constructions: a pattern, or { from, to, suggest, unless }.',
+    },
+    suggest: { type: 'string-list', about: 'Suggestions for patterns that name none of their own.' },
+    keeps: { type: 'string-list', about: 'What every fix keeps of the meaning.' },
+    questions: { type: 'boolean', about: 'True where the construction troubles in questions too.' },
+    ...vetoFields,
+  },
+  compile(rule, { patterns, sets }) {
+    const guard = compileGuard(sets, patterns)
+    const veto = compileVeto(rule, patterns)
+    const constructions = rule.patterns.flatMap((entry): Construction[] => {
+      const pattern: RewritePattern = typeof entry === 'string' ? { from: entry } : entry
+      const own = pattern.suggest === undefined ? (rule.suggest ?? []) : [pattern.suggest].flat()
+      const rest = {
+        to: pattern.to === undefined ? null : parseTarget(pattern.to),
+        suggest: own.map(parseTarget),
+        veto: pattern.unless ? compileVeto({ unless: pattern.unless }, patterns) : null,
+      }
+      return patterns.compileEach(pattern.from).map((phrase) => ({ phrase, ...rest }))
+    })
+    const byPhrase = new Map(constructions.map((construction) => [construction.phrase, construction]))
+
+    return {
+      rule,
+      phrases: constructions.map((construction) => construction.phrase),
+      find({ draft, rewrites }: FindContext, matches) {
+        const innocent = (match: PhraseMatch, { sentence, from, phrase } = match, shown = shownRun(match)) =>
+          (!rule.questions && isQuestion(draft, sentence)) ||
+          isQuoted(draft, sentence, from) ||
+          veto(draft, sentence, shown) ||
+          (byPhrase.get(phrase)?.veto?.(draft, sentence, shown) ?? false)
+
+        return withoutOverlaps(matches, constructions)
+          .filter((match) => !innocent(match))
+          .map((match): RawFinding => {
+            const { to, suggest } = byPhrase.get(match.phrase)!
+            const span = spanOf(draft, match)
+            const replace = (target: Target): Edit[] | null => {
+              const newText = renderTarget(draft, match, target)
+              return newText === null ? null : [{ span, newText }]
+            }
+            const fix = to && guard(draft, match) ? replace(to) : null
+            return {
+              span: spanOf(draft, shownRun(match)),
+              args: [fix?.[0]?.newText ?? '', textOf(draft, shownRun(match))],
+              ...(fix ? { fix } : {}),
+              suggestions: rewrites
+                ? suggest.flatMap((target) => [replace(target) ?? []]).filter((e) => e.length)
+                : [],
+            }
+          })
+      },
+    }
+  },
+})
+
+/** Where two constructions share words, the one listed first in the rule stands. */
+function withoutOverlaps(matches: readonly PhraseMatch[], order: readonly Construction[]): PhraseMatch[] {
+  const rank = new Map(order.map((construction, index) => [construction.phrase, index]))
+  const bySentence = new Map<number, PhraseMatch[]>()
+  for (const match of matches) {
+    const group = bySentence.get(match.sentence)
+    if (group) group.push(match)
+    else bySentence.set(match.sentence, [match])
+  }
+  const kept: PhraseMatch[] = []
+  for (const group of bySentence.values()) {
+    group.sort((a, b) => rank.get(a.phrase)! - rank.get(b.phrase)! || a.from - b.from)
+    const taken: PhraseMatch[] = []
+    for (const match of group) {
+      const here = shownRun(match)
+      if (!taken.some((other) => shownRun(other).from < here.to && here.from < shownRun(other).to))
+        taken.push(match)
+    }
+    kept.push(...taken)
+  }
+  return kept
+}
+
+/** What is underlined: the capture `here`, else the whole match. */
+const shownRun = (match: PhraseMatch): TokenRun => match.captures.get('here') ?? match
+
+export function spanOf(draft: Draft, run: { readonly from: number; readonly to: number }): TextSpan {
+  const { start, end } = draft.tokens
+  return textSpan(start[run.from]!, end[Math.max(run.from, run.to - 1)]!)
+}
+
+const textOf = (draft: Draft, run: TokenRun): string => {
+  const { start, end } = spanOf(draft, run)
+  return draft.text.slice(start, end)
+}

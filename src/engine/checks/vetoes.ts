@@ -1,0 +1,39 @@
+import type { Draft } from '../draft/draft'
+import type { PatternCompiler } from '../pattern/compile'
+import type { Phrase, TokenRun } from '../pattern/phrase'
+import { matchesIn } from '../pattern/phrase-index'
+
+/** Context that makes a match innocent, as rules write it. */
+export interface VetoFields {
+  /** Patterns that, where they overlap the match, make it innocent ("can't wait"). */
+  readonly unless?: readonly string[]
+  /** Patterns that do so from anywhere in the sentence. */
+  readonly 'unless-sentence'?: readonly string[]
+  /** Patterns that do so from the sentence, or the next one. */
+  readonly 'unless-near'?: readonly string[]
+}
+
+export const vetoFields = {
+  unless: { type: 'string-list', about: 'Patterns that make a match which they overlap innocent.' },
+  'unless-sentence': {
+    type: 'string-list',
+    about: 'Patterns that make all matches of their sentence innocent.',
+  },
+  'unless-near': { type: 'string-list', about: 'The same, for this sentence and the one before it.' },
+} as const
+
+/** True where the match is innocent. Vetoes are looked for only in sentences that have a match. */
+export type Veto = (draft: Draft, sentence: number, match: TokenRun) => boolean
+
+export function compileVeto(fields: VetoFields, patterns: PatternCompiler): Veto {
+  const compileAll = (list: readonly string[] = []): Phrase[] =>
+    list.map((pattern) => patterns.compile(pattern))
+  const overlapping = compileAll(fields.unless)
+  const inSentence = compileAll(fields['unless-sentence'])
+  const near = compileAll(fields['unless-near'])
+  return (draft, sentence, match) =>
+    matchesIn(draft, sentence, overlapping).some((veto) => veto.from < match.to && match.from < veto.to) ||
+    matchesIn(draft, sentence, inSentence).length > 0 ||
+    matchesIn(draft, sentence, near).length > 0 ||
+    (sentence + 1 < draft.sentences.length && matchesIn(draft, sentence + 1, near).length > 0)
+}

@@ -1,0 +1,37 @@
+import type { Draft } from './draft/draft'
+import { levels as order, type Level, type LevelSetting } from './finding'
+import type { RuleBase } from './rules/rule'
+
+const quieter = (a: LevelSetting, b: LevelSetting | undefined): LevelSetting =>
+  b === undefined ? a : a === 'off' || b === 'off' ? 'off' : order.indexOf(a) <= order.indexOf(b) ? a : b
+
+/** What config says of a rule: by its exact id, else by the longest family prefix at a hyphen. */
+export function levelFor(id: string, levels: Readonly<Record<string, LevelSetting>>): LevelSetting | undefined {
+  for (let prefix = id; prefix !== ''; prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('-'))))
+    if (Object.hasOwn(levels, prefix)) return levels[prefix]
+  return undefined
+}
+
+export interface LevelQuestion {
+  readonly rule: RuleBase
+  readonly draft: Pick<Draft, 'channel' | 'kind' | 'turn'>
+  /** What config says, by rule id or family. */
+  readonly configured: Readonly<Record<string, LevelSetting>>
+  readonly hasFix: boolean
+  /** What the check itself says of this finding. */
+  readonly own: Level | undefined
+}
+
+/**
+ * How loudly a finding speaks. Config replaces the rule's own level; channel and turn can only make it
+ * quieter; in a template the kind decides (it is read by everyone who uses it).
+ */
+export function levelOf({ rule, draft, configured, hasFix, own }: LevelQuestion): LevelSetting {
+  const said = levelFor(rule.id, configured)
+  const inKind = rule.kinds?.[draft.kind]
+  if (said === undefined && inKind !== undefined) return inKind
+  let level: LevelSetting = said ?? own ?? (hasFix ? rule.level : (rule.unfixed ?? rule.level))
+  if (said !== undefined && own) level = quieter(level, own)
+  if (inKind === 'off') return 'off'
+  return quieter(quieter(level, rule.channels?.[draft.channel]), rule.turns?.[draft.turn])
+}

@@ -1,0 +1,141 @@
+import type { CompiledRule, FindContext, RawFinding } from './checks/check'
+import type { Draft } from './draft/draft'
+import { fragment } from './draft/fragment'
+import type { Edit, Finding, Fix, LevelSetting, Suggestion } from './finding'
+import type { LanguageTools } from './language/language'
+import { levelOf } from './levels'
+import { formatMessage, titleOf } from './message'
+import type { Moves } from './moves'
+import { withoutOverlaps } from './overlap'
+import type { PhraseMatch } from './pattern/phrase'
+import { matchesIn, type PhraseIndex } from './pattern/phrase-index'
+import { applyEdits } from './fix'
+import { contains, textSpan } from './span'
+
+/** A locale's rules, ready to run. */
+export interface CompiledLocale {
+  readonly rules: readonly CompiledRule[]
+  readonly index: PhraseIndex<CompiledRule>
+  readonly language: LanguageTools
+}
+
+export interface LintOptions {
+  readonly levels: Readonly<Record<string, LevelSetting>>
+  /** Folded words and phrases that no word rule flags. */
+  readonly vocabulary: ReadonlySet<string>
+  readonly rewrites: boolean
+  readonly signature: 'typed' | 'appended'
+  /** Told a rule's id before it runs. */
+  readonly onRule?: ((ruleId: string) => void) | undefined
+}
+
+export interface LintResult {
+  readonly moves: Moves
+  readonly findings: readonly Finding[]
+}
+
+const none: readonly PhraseMatch[] = []
+const noMoves: Moves = {
+  greeting: null,
+  acknowledgement: null,
+  'next-steps': null,
+  'help-offer': null,
+  'sign-off': null,
+}
+
+/** Findings of a draft, in order of place, overlaps resolved. */
+export function lint(draft: Draft, locale: CompiledLocale, options: LintOptions): LintResult {
+  if (draft.sentences.length === 0) return { moves: noMoves, findings: [] } // an empty reply has none
+  const matches = locale.index.scan(draft)
+  const moves: Record<string, Moves[keyof Moves]> = { ...noMoves }
+  const { rewrites, signature } = options
+  const base = { draft, rewrites, signature, language: locale.language }
+  for (const compiled of locale.rules)
+    if (compiled.move && compiled.detect)
+      moves[compiled.move] ??= compiled.detect(base, matches.get(compiled) ?? none)
+
+  const context: FindContext = { ...base, moves: moves as Moves }
+  const placed = locale.rules.flatMap((compiled) => {
+    const own = matches.get(compiled) ?? none
+    if (!compiled.always && own.length === 0) return []
+    options.onRule?.(compiled.rule.id)
+    return compiled
+      .find(context, own)
+      .filter((raw) => !isSilenced(draft, compiled, raw, options.vocabulary))
+      .flatMap((raw) => finish(context, compiled, raw, options))
+  })
+  return {
+    moves: moves as Moves,
+    findings: withoutOverlaps(placed).map(({ family: _, ...finding }) => finding),
+  }
+}
+
+function isSilenced(
+  draft: Draft,
+  { rule }: CompiledRule,
+  { span }: RawFinding,
+  vocabulary: ReadonlySet<string>,
+): boolean {
+  if (vocabulary.size && vocabulary.has(draft.text.slice(span.start, span.end).toLowerCase())) return true
+  return draft.disabled.some(
+    (off) =>
+      (off.ruleId === '*' || off.ruleId === rule.id || rule.id.startsWith(off.ruleId + '-')) &&
+      contains(off.span, span),
+  )
+}
+
+/** Adds what the check left to the engine: level, message, titles; a fix is offered only once proven. */
+function finish(
+  context: FindContext,
+  compiled: CompiledRule,
+  raw: RawFinding,
+  options: LintOptions,
+): (Finding & { family: string })[] {
+  const { rule } = compiled
+  const { draft } = context
+  const edits = raw.fix?.length && rule.fix && isProven(context, compiled, raw.fix) ? raw.fix : null
+  const level = levelOf({ rule, draft, configured: options.levels, hasFix: edits !== null, own: raw.level })
+  if (level === 'off') return []
+  const found = draft.text.slice(raw.span.start, raw.span.end)
+  const titled = (list: readonly Edit[]) =>
+    titleOf(list, draft.text.slice(list[0]!.span.start, list[0]!.span.end))
+  const fix: Fix | null = edits && options.rewrites ? { kind: rule.fix!, title: titled(edits), edits } : null
+  const suggestions = (options.rewrites ? (raw.suggestions ?? []) : []).map((one): Suggestion =>
+    'title' in one ? one : { title: titled(one), edits: one },
+  )
+  // What a rule doesn't declare as a fix, a person may still choose.
+  const undeclared =
+    raw.fix?.length && !rule.fix && options.rewrites ? [{ title: titled(raw.fix), edits: raw.fix }] : []
+  return [
+    {
+      ruleId: rule.id,
+      family: rule.family ?? rule.id,
+      level,
+      message: raw.message ?? formatMessage(rule.message, raw.args ?? ['', found]),
+      span: raw.span,
+      fix,
+      suggestions: [...undeclared, ...suggestions],
+    },
+  ]
+}
+
+/** Checks the changed sentences again by the rule's own eyes: a fix that leaves its own finding is none. */
+function isProven(context: FindContext, compiled: CompiledRule, edits: readonly Edit[]): boolean {
+  const { draft } = context
+  const start = Math.min(...edits.map((edit) => edit.span.start))
+  const end = Math.max(...edits.map((edit) => edit.span.end))
+  const touched = draft.sentences.filter(({ span }) => span.start <= end && start <= span.end)
+  if (touched.length === 0) return false
+  const from = Math.min(start, touched[0]!.span.start)
+  const to = Math.max(end, touched[touched.length - 1]!.span.end)
+  const text = applyEdits(draft.text.slice(from, to), moved(edits, -from))
+  const changed = fragment(draft, text)
+  const matches = changed.sentences.flatMap((_, sentence) => matchesIn(changed, sentence, compiled.phrases))
+  const changedEnd = text.length - (to - end) // where the edits end in the new text
+  return compiled
+    .find({ ...context, draft: changed, rewrites: false }, matches)
+    .every(({ span }) => span.end < start - from || span.start > changedEnd)
+}
+
+const moved = (edits: readonly Edit[], by: number): Edit[] =>
+  edits.map(({ span, newText }) => ({ span: textSpan(span.start + by, span.end + by), newText }))
