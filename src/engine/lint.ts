@@ -1,5 +1,5 @@
 import type { CompiledRule, FindContext, RawFinding } from './checks/check'
-import type { Draft } from './draft/draft'
+import type { Draft, Sentence } from './draft/draft'
 import { fragment } from './draft/fragment'
 import type { Edit, Finding, Fix, LevelSetting, Suggestion } from './finding'
 import type { LanguageTools } from './language/language'
@@ -124,7 +124,7 @@ function isProven(context: FindContext, compiled: CompiledRule, edits: readonly 
   const { draft } = context
   const start = Math.min(...edits.map((edit) => edit.span.start))
   const end = Math.max(...edits.map((edit) => edit.span.end))
-  const touched = draft.sentences.filter(({ span }) => span.start <= end && start <= span.end)
+  const touched = sentencesAround(draft.sentences, start, end)
   if (touched.length === 0) return false
   const from = Math.min(start, touched[0]!.span.start)
   const to = Math.max(end, touched[touched.length - 1]!.span.end)
@@ -135,6 +135,20 @@ function isProven(context: FindContext, compiled: CompiledRule, edits: readonly 
   return compiled
     .find({ ...context, draft: changed, rewrites: false }, matches)
     .every(({ span }) => span.end < start - from || span.start > changedEnd)
+}
+
+/** The sentences that touch `[start, end]`, by binary search: a long draft has thousands. */
+function sentencesAround(sentences: readonly Sentence[], start: number, end: number): Sentence[] {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.span.end < start) low = middle + 1
+    else high = middle
+  }
+  const found: Sentence[] = []
+  for (let i = low; i < sentences.length && sentences[i]!.span.start <= end; i++) found.push(sentences[i]!)
+  return found
 }
 
 const moved = (edits: readonly Edit[], by: number): Edit[] =>

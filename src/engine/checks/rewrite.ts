@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft'
-import type { Edit } from '../finding'
+import { levels, type Edit, type Level } from '../finding'
 import type { Phrase, PhraseMatch, TokenRun } from '../pattern/phrase'
 import { textSpan, type TextSpan } from '../span'
 import { defineCheck, type FieldSpec, type FindContext, type RawFinding } from './check'
@@ -15,6 +15,8 @@ interface RewritePattern {
   readonly to?: string
   /** Suggestions: captures as `{V}`, slots that the writer completes as `{{offer}}`. */
   readonly suggest?: string | readonly string[]
+  /** The level of this one construction, where it isn't the rule's. */
+  readonly level?: Level
   /** Patterns that, overlapping the match, make this one construction innocent. */
   readonly unless?: readonly string[]
 }
@@ -23,6 +25,7 @@ const patternFields: { readonly [K in keyof RewritePattern]-?: FieldSpec } = {
   from: { type: 'string', required: true, about: 'The pattern.' },
   to: { type: 'string', about: 'The fix, with captures as {V}.' },
   suggest: { type: 'string-list', about: 'Suggestions, with captures as {V} and slots as {{offer}}.' },
+  level: { type: { oneOf: levels }, about: 'The level of this one construction.' },
   unless: { type: 'string-list', about: 'Patterns that make a match which they overlap innocent.' },
 }
 
@@ -40,6 +43,7 @@ interface Construction {
   readonly phrase: Phrase
   readonly to: Target | null
   readonly suggest: readonly Target[]
+  readonly level: Level | undefined
   readonly veto: Veto | null
 }
 
@@ -51,7 +55,7 @@ export const rewrite = defineCheck<RewriteFields>({
     patterns: {
       type: { listOf: { anyOf: ['string', { mapping: patternFields }] } },
       required: true,
-      about: 'Constructions: a pattern, or { from, to, suggest, unless }.',
+      about: 'Constructions: a pattern, or { from, to, suggest, level, unless }.',
     },
     suggest: { type: 'string-list', about: 'Suggestions for patterns that name none of their own.' },
     keeps: { type: 'string-list', about: 'What every fix keeps of the meaning.' },
@@ -67,6 +71,7 @@ export const rewrite = defineCheck<RewriteFields>({
       const rest = {
         to: pattern.to === undefined ? null : parseTarget(pattern.to),
         suggest: own.map(parseTarget),
+        level: pattern.level,
         veto: pattern.unless ? compileVeto({ unless: pattern.unless }, patterns) : null,
       }
       return patterns.compileEach(pattern.from).map((phrase) => ({ phrase, ...rest }))
@@ -86,7 +91,7 @@ export const rewrite = defineCheck<RewriteFields>({
         return withoutOverlaps(matches, constructions)
           .filter((match) => !innocent(match))
           .map((match): RawFinding => {
-            const { to, suggest } = byPhrase.get(match.phrase)!
+            const { to, suggest, level } = byPhrase.get(match.phrase)!
             const span = spanOf(draft, match)
             const replace = (target: Target): Edit[] | null => {
               const newText = renderTarget(draft, match, target)
@@ -97,6 +102,7 @@ export const rewrite = defineCheck<RewriteFields>({
               span: spanOf(draft, shownRun(match)),
               args: [fix?.[0]?.newText ?? '', textOf(draft, shownRun(match))],
               ...(fix ? { fix } : {}),
+              ...(level ? { level } : {}),
               suggestions: rewrites
                 ? suggest.flatMap((target) => [replace(target) ?? []]).filter((e) => e.length)
                 : [],
