@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { createLinter, LineIndex, type CheckOptions, type Format, type Rule } from '../../src/engine'
+import { packs } from '../../src/generated/rules'
+
+const linter = createLinter({ packs })
+const english = { locale: 'en' }
+const markdown: CheckOptions = { format: 'markdown', forced: english }
+
+/** Pieces that meet most of the parser and most of the rules, in any order. */
+const piece = fc.constantFrom(
+  'Hi Ada,',
+  'Hello!',
+  'Dear {{customer.name}},',
+  "We can't ship it until you confirm your address.",
+  'You can’t log in.',
+  'utilize',
+  'the the',
+  'Please note that',
+  "don't hesitate to call us",
+  'in order to',
+  'soon',
+  '**bold**',
+  '_it',
+  '`code`',
+  '[link](https://example.com/a_b)',
+  '> quoted',
+  '> > deeper',
+  'On Monday, Bo wrote:',
+  '-- ',
+  '- item',
+  '1. step',
+  '# Head',
+  '| a | b |',
+  '<!-- note -->',
+  '<!--',
+  '```',
+  '---',
+  'Best regards,',
+  'Tom',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  ' ',
+  '\t',
+  ' ',
+  '​',
+  '“quoted”',
+  '$25',
+  '}',
+  '\\',
+  '👍🏽',
+  'e\u0301',
+  '\ud800',
+  '{{',
+  '[NAME]',
+  '___',
+  'a@b.example',
+  '?',
+  '!',
+  ':',
+  '…',
+)
+const text = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(' '))
+const format = fc.constantFrom<Format>('markdown', 'plain', 'email')
+
+suite('the linter on any text', () => {
+  test('findings lie inside the file, in order, with true ranges; zones are a partition', () => {
+    fc.assert(
+      fc.property(text, format, (source, format) => {
+        const result = linter.check(source, { format, forced: english })
+        const lines = new LineIndex(source)
+        let last = 0
+        for (const { span, range, fix, suggestions } of result.findings) {
+          assert.ok(span.start >= last && span.end > span.start && span.end <= source.length)
+          last = span.start
+          assert.deepEqual(range, lines.range(span))
+          for (const change of [...(fix ? [fix] : []), ...suggestions]) {
+            assert.ok(change.edits.length > 0 && change.title !== '')
+            for (const edit of change.edits) assert.ok(edit.span.start >= 0 && edit.span.end <= source.length)
+          }
+        }
+        let at = 0
+        for (const { span } of result.zones) {
+          assert.equal(span.start, at)
+          at = span.end
+        }
+        assert.equal(at, source.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('fixing twice changes nothing more', () => {
+    fc.assert(
+      fc.property(text, format, (source, format) => {
+        const once = linter.fix(source, { format, forced: english }, 'all')
+        assert.equal(linter.fix(once.text, { format, forced: english }, 'all').text, once.text)
+        assert.deepEqual(
+          once.remaining.findings.filter(({ fix }) => fix),
+          [],
+        )
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('leaving out rewrites changes no level and no place', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const shape = (rewrites: boolean) =>
+          linter
+            .check(source, { ...markdown, rewrites })
+            .findings.map(({ ruleId, level, span }) => ({ ruleId, level, span }))
+        assert.deepEqual(shape(false), shape(true))
+      }),
+    )
+  })
+})
+
+suite('the linter by example', () => {
+  const ids = (source: string, options: Partial<CheckOptions> = {}) =>
+    linter.check(source, { ...markdown, ...options }).findings.map(({ ruleId }) => ruleId)
+
+  test('an empty reply has no findings', () => {
+    for (const empty of ['', ' \n', '> only a quote\n', '---\nlang: en\n---\n'])
+      assert.deepEqual(ids(empty), [], empty)
+  })
+
+  test('a locale without rules stays silent', () => {
+    const result = linter.check("We can't ship it.", { format: 'plain', forced: { locale: 'xx' } })
+    assert.deepEqual(result.findings, [])
+  })
+
+  test('a regional locale falls back to its language', () => {
+    assert.ok(
+      ids("We can't ship it.", { forced: { locale: 'en-GB' } }).some((id) => id.startsWith('negative')),
+    )
+  })
+
+  test('vocabulary silences a word in any case', () => {
+    assert.ok(ids('Utilize it.').some((id) => id.startsWith('jargon')))
+    assert.ok(!ids('Utilize it.', { vocabulary: ['utilize'] }).some((id) => id.startsWith('jargon')))
+  })
+
+  test('comments switch rules off, by id or by family', () => {
+    const line = "We can't ship it."
+    const off = (what: string) => ids(`<!-- reply-lint-disable-next-line ${what} -->\n${line}`)
+    assert.ok(off('jargon').some((id) => id.startsWith('negative')))
+    assert.ok(!off('negative-phrasing').some((id) => id.startsWith('negative')))
+  })
+
+  test('only lexical fixes are applied on save', () => {
+    const source = "We can't ship it until you confirm your address. Please utilize the the code."
+    assert.equal(
+      linter.fix(source, markdown, 'lexical').text,
+      "We can't ship it until you confirm your address. Please use the code.",
+    )
+    assert.equal(
+      linter.fix(source, markdown, 'all').text,
+      'We need you to confirm your address before we can ship it. Please use the code.',
+    )
+  })
+
+  test('a team rule replaces the built-in one of its id and locale', () => {
+    const own = {
+      id: 'repeated-word',
+      locale: 'en',
+      extends: 'substitution',
+      message: 'ours',
+      level: 'error',
+      description: '',
+      examples: [],
+      allows: [],
+      swap: { foo: 'bar' },
+    } as unknown as Rule
+    const team = createLinter({ packs, teamRules: [own] })
+    const found = team.check('The the foo.', markdown).findings.filter(({ ruleId }) => ruleId === own.id)
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      ['ours'],
+    )
+  })
+
+  test('a faulty team rule is told as a problem, and the rest goes on', () => {
+    const faulty = {
+      id: 'broken',
+      locale: 'en',
+      extends: 'rewrite',
+      message: '',
+      level: 'error',
+      description: '',
+      examples: [],
+      allows: [],
+      patterns: ['(a b'],
+    } as unknown as Rule
+    const team = createLinter({ packs, teamRules: [faulty] })
+    assert.ok(team.check('Utilize it.', markdown).findings.length > 0)
+    assert.deepEqual(
+      team.problems.map(({ code, path }) => [code, path]),
+      [['bad-pattern', 'broken']],
+    )
+  })
+})
