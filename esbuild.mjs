@@ -1,0 +1,68 @@
+// Builds everything that runs: node esbuild.mjs [--dev]
+//   dist/extension.js      the extension, desktop        dist/web/extension.js  the same source for the web
+//   dist/worker.js         its worker, worker_threads    dist/web/worker.js     its worker, one classic script
+//   dist/cli.js            the command
+// `import()` of our own modules stays inside one file: esbuild wraps such a module in a function that runs when
+// it is first asked for. That is how `yaml` and `compromise` are bundled but not evaluated until needed.
+import * as esbuild from 'esbuild'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { compileRules } from './scripts/compile-rules.mjs'
+
+const webHost = {
+  name: 'web host',
+  setup(build) {
+    // The only difference between the hosts: how a worker is started.
+    build.onResolve({ filter: /\/worker\/host$/ }, ({ path: file, resolveDir }) => ({
+      path: path.resolve(resolveDir, `${file}.web.ts`),
+    }))
+  },
+}
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' }
+const browser = { platform: 'browser', target: 'es2022', format: 'cjs' }
+
+const bundles = [
+  { entry: 'src/editor/extension.ts', outfile: 'dist/extension.js', ...node, external: ['vscode'] },
+  {
+    entry: 'src/editor/extension.ts',
+    outfile: 'dist/web/extension.js',
+    ...browser,
+    external: ['vscode'],
+    plugins: [webHost],
+  },
+  { entry: 'src/worker/start.node.ts', outfile: 'dist/worker.js', ...node },
+  { entry: 'src/worker/start.web.ts', outfile: 'dist/web/worker.js', ...browser, format: 'iife' },
+  { entry: 'src/cli/main.ts', outfile: 'dist/cli.js', ...node },
+]
+
+/** Compiles rules and templates, then bundles; `dev` keeps names and adds source maps. */
+export async function build({ dev = false } = {}) {
+  const { rules, templates } = await compileRules()
+  const results = await Promise.all(
+    bundles.map(({ entry, ...options }) =>
+      esbuild.build({
+        entryPoints: [entry],
+        bundle: true,
+        minify: !dev,
+        sourcemap: dev ? 'inline' : false,
+        metafile: true,
+        logLevel: 'warning',
+        ...options,
+      }),
+    ),
+  )
+  mkdirSync('dist', { recursive: true })
+  // What went into which file: the tests read it to see that the main thread holds no engine.
+  const meta = Object.fromEntries(results.flatMap(({ metafile }) => Object.entries(metafile.outputs)))
+  writeFileSync('dist/meta.json', JSON.stringify(meta))
+  return { rules, templates, meta }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { rules, templates, meta } = await build({ dev: process.argv.includes('--dev') })
+  console.log(`${rules} rules, ${templates} templates`)
+  for (const [file, { bytes }] of Object.entries(meta))
+    console.log(`${file}  ${(bytes / 1024).toFixed(0)} kB`)
+}

@@ -1,0 +1,98 @@
+// Reads every rule file with the engine's own loader and asks more of it than of a team's file: built-in rules
+// are documented, tested by their own examples, and free of any fault.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+
+const neutral = 'all'
+const emptyLocale = {
+  name: '',
+  frequent: [],
+  greeting: [],
+  closing: [],
+  abbreviations: [],
+  sentFrom: [],
+  sets: {},
+}
+
+/**
+ * All locales with their data and rules, and all problems with their places.
+ * @param engine what `buildEngine()` gives
+ */
+export function readRules(engine, root = 'rules') {
+  const problems = []
+  const texts = new Map() // by rule, for placing what shows only when it is compiled
+  const packs = foldersIn(root).map((locale) =>
+    readLocale(engine, `${root}/${locale}`, locale, problems, texts),
+  )
+  for (const pack of packs) {
+    const language = pack.data.locale.split('-')[0]
+    const chain = [...new Set([pack.data.locale, language, neutral])].flatMap(
+      (name) => packs.find(({ data }) => data.locale === name) ?? [],
+    )
+    problems.push(...compileFaults(engine, chain, texts))
+  }
+  return { packs, problems: unique(problems) }
+}
+
+function readLocale(engine, folder, locale, problems, texts) {
+  const read = (name) => {
+    const path = `${folder}/${name}`
+    return existsSync(path) ? { path, text: readFileSync(path, 'utf8') } : undefined
+  }
+  const sets = read('_sets.yaml')
+  const loaded = loadData(engine, folder, locale, read('_locale.yaml'), sets)
+  problems.push(...loaded.problems)
+  const rules = readdirSync(folder)
+    .sort()
+    .filter((name) => !name.startsWith('_'))
+    .flatMap((name) => {
+      const file = read(name)
+      const id = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(name)?.[1]
+      if (!id) {
+        problems.push(fault(file.path, 'A rule file is named <rule-id>.yaml, in small letters with hyphens.'))
+        return []
+      }
+      const { rule, problems: faults } = engine.loadRule(file.text, file.path, locale, id, engine.checks)
+      problems.push(...faults)
+      if (!rule) return []
+      texts.set(rule, [file, ...(sets ? [sets] : [])])
+      problems.push(...undocumented(rule, file.path))
+      return [rule]
+    })
+  return { data: loaded.data ?? { ...emptyLocale, locale }, rules }
+}
+
+function loadData(engine, folder, locale, file, sets) {
+  if (file) return engine.loadLocaleData(locale, file, sets)
+  // Language-neutral rules need no facts about a language.
+  if (locale === neutral && !sets) return { problems: [] }
+  return { problems: [fault(`${folder}/_locale.yaml`, 'The file is missing: every locale needs one.')] }
+}
+
+/** "Adding a rule is adding one file": its examples are its tests and its documentation. */
+function undocumented(rule, path) {
+  const missing = ['description', 'examples', 'allows'].filter((key) => rule[key].length === 0)
+  return missing.map((key) => fault(path, `"${key}" is missing: a built-in rule can't do without.`))
+}
+
+function compileFaults(engine, chain, texts) {
+  const context = engine.compileContext(chain.map(({ data }) => data))
+  return chain
+    .flatMap(({ rules }) => rules)
+    .map((rule) => ({ rule, result: engine.compileRule(rule, context) }))
+    .filter(({ result }) => engine.isFault(result))
+    .map(({ rule, result }) => engine.placeFault(result, texts.get(rule)))
+}
+
+const fault = (path, message) => ({ code: 'missing-key', level: 'error', path, message })
+
+const foldersIn = (root) =>
+  readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+
+const unique = (problems) => [...new Map(problems.map((problem) => [describe(problem), problem])).values()]
+
+/** "rules/en/jargon.yaml:12: …", as editors and terminals link it. */
+export const describe = ({ path, range, message }) =>
+  `${path}${range ? `:${range.start.line + 1}` : ''}: ${message}`

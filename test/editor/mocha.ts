@@ -1,0 +1,42 @@
+// Mocha's browser build: one file that runs in every extension host, and needs no node_modules beside it.
+import 'mocha/mocha'
+
+interface BrowserMocha {
+  setup(options: object): void
+  grep(pattern: RegExp): void
+  run(done: (failures: number) => void): {
+    on(event: string, listener: (test: Mocha.Test, error?: Error) => void): void
+    stats: { passes: number; failures: number }
+  }
+}
+const mocha = (globalThis as unknown as { mocha: BrowserMocha }).mocha
+const setting = (name: string) => (typeof process === 'undefined' ? undefined : process.env[name])
+
+/** Must run before the test files are evaluated: it defines `suite` and `test`. */
+export function setUp(): void {
+  // No reporter: the one for browsers wants a page. Results are printed below.
+  mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: class {} })
+  const grep = setting('REPLY_LINT_GREP')
+  if (grep) mocha.grep(new RegExp(grep.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+}
+
+/** What @vscode/test-electron calls. The closing line is read by scripts/test.mjs. */
+export function run(): Promise<void> {
+  // The browser build looks for options in the page's address; Node's extension host has none.
+  const host = globalThis as { location?: unknown }
+  host.location ??= { search: '' }
+  return new Promise((resolve, reject) => {
+    const runner = mocha.run((failures) => {
+      console.log(
+        `${setting('REPLY_LINT_SUITE') ?? 'web'}: ${runner.stats.passes} passed, ${failures} failed`,
+      )
+      if (failures > 0) reject(new Error(`${failures} tests failed`))
+      else if (runner.stats.passes === 0) reject(new Error('no test ran'))
+      else resolve()
+    })
+    runner.on('pass', (test) => console.log(`  ✔ ${test.fullTitle()}`))
+    runner.on('fail', (test, error) =>
+      console.error(`  ✘ ${test.fullTitle()}\n${error?.stack ?? String(error)}`),
+    )
+  })
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode'
+
+/** Asks again and again until the answer is truthy; throws after `milliseconds`. */
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | false | null | Promise<T | undefined | false | null>,
+  milliseconds = 15_000,
+): Promise<T> {
+  const start = Date.now()
+  for (;;) {
+    const answer = await ask()
+    if (answer) return answer
+    if (Date.now() - start > milliseconds) throw new Error(`waited in vain for ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
+
+export const workspaceFolder = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri
+
+/** Writes a file into the workspace and opens it in an editor. */
+export async function openDraft(path: string, text: string): Promise<vscode.TextEditor> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), path)
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+  const document = await vscode.workspace.openTextDocument(uri)
+  if (document.getText() !== text && !document.isDirty)
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+  return vscode.window.showTextDocument(document)
+}
+
+/** Our hints of a document, once they are as wanted. */
+export function hintsOf(
+  { uri }: vscode.TextDocument,
+  wanted: (hints: vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  return until('hints as wanted', () => {
+    const hints = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Reply Lint')
+    return wanted(hints) && hints
+  })
+}
