@@ -1,0 +1,46 @@
+// All tests, from a fresh clone: builds, checks types and style, runs the unit tests, then those inside a real
+// VS Code (Node host, web host, installed package). Ends with the sum over all suites.
+import { spawn } from 'node:child_process'
+import { npm } from './npm.mjs'
+
+const node = process.execPath
+const steps = [
+  ['build', [node, 'esbuild.mjs']],
+  ['types', [node, 'node_modules/typescript/bin/tsc', '-p', '.']],
+  ['style', npm('run', 'lint')],
+  ['unit', [node, 'scripts/run-mocha.mjs']],
+  ['editor', [node, 'scripts/vscode/run-tests.mjs', 'editor']],
+  ['web', [node, 'scripts/vscode/run-tests.mjs', 'web']],
+  ['package', [node, 'scripts/package.mjs']],
+  ['vsix', [node, 'scripts/vscode/run-tests.mjs', 'vsix']],
+]
+/** Steps that run tests must say how many: a suite that ran none has failed. */
+const counting = new Set(['unit', 'editor', 'web', 'vsix'])
+
+let passed = 0
+let failed = 0
+for (const [name, command] of steps) {
+  const start = Date.now()
+  const { code, output } = await run(command)
+  const counts = [...output.matchAll(/^\w+: (\d+) passed, (\d+) failed$/gm)].at(-1)
+  const ok = code === 0 && (!counting.has(name) || Number(counts?.[1]) > 0)
+  passed += Number(counts?.[1] ?? 0)
+  failed += Math.max(Number(counts?.[2] ?? 0), ok ? 0 : 1)
+  console.log(`${ok ? '✔' : '✘'} ${name} (${((Date.now() - start) / 1000).toFixed(0)} s)`)
+  if (!ok && name === 'build') break // nothing after it can tell anything
+}
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+function run([command, ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text
+      process.stdout.write(text)
+    })
+    child.on('error', (error) => resolve({ code: 1, output: String(error) }))
+    child.on('close', (code) => resolve({ code, output }))
+  })
+}
