@@ -22,7 +22,7 @@ export function titleOf(edits: readonly { readonly newText: string }[], found: s
 }
 
 function clipped(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.replace(/\{\{[^}]*\}\}/g, '…').replace(/\s+/g, ' ').trim()
   if (line.length <= longest) return line
   const cut = line.lastIndexOf(' ', longest)
   return line.slice(0, cut > longest / 2 ? cut : longest) + '…'

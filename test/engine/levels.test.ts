@@ -34,7 +34,7 @@ const table: Row[] = [
   [
     'negative-phrasing-refusal',
     "We can't refund it.",
-    { first: 'warning', 'follow-up': 'warning', social: 'warning', template: 'warning' },
+    { first: 'warning', 'follow-up': 'warning', chat: 'suggestion', social: 'warning', template: 'warning' },
   ],
   [
     'negative-phrasing',
@@ -175,7 +175,7 @@ suite('levels by config', () => {
     [{ jargon: 'off' }, ['negative-phrasing warning']],
     [{ 'negative-phrasing': 'error' }, ['negative-phrasing error', 'jargon suggestion']],
     [{ 'negative-phrasing': 'off', jargon: 'error' }, ['jargon error']],
-    [{ 'negative-phrasing-refusal': 'off' }, ['negative-phrasing suggestion', 'jargon suggestion']],
+    [{ 'negative-phrasing-refusal': 'off' }, ['jargon suggestion']],
     [{ negative: 'off', jargo: 'off' }, ['jargon suggestion']],
   ]
   for (const [levels, expected] of table)

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft'
 import type { Level } from '../finding'
 import { moves, type Grade, type Move } from '../moves'
 import type { Phrase, PhraseMatch } from '../pattern/phrase'
+import { matchesIn } from '../pattern/phrase-index'
 import { defineCheck, type FieldSpec, type RawFinding } from './check'
 import { concernOf, echoes, saysOnly } from './concern'
 import { insertionOf, insertionPlaces, placeOf, type InsertionPlace } from './insertion'
@@ -31,6 +32,8 @@ interface PresenceFields extends VetoFields {
   readonly asks?: Grade
   /** The level where the customer's message isn't known. */
   readonly 'without-customer'?: Level
+  /** The move is due only where the reply holds one of these. */
+  readonly due?: readonly string[]
   /** Nothing is due where every sentence of the customer's message matches one of these. */
   readonly undue?: readonly string[]
   /** Phrases to insert; `{{concern}}` is filled where the customer's message names just one. */
@@ -78,6 +81,7 @@ export const presence = defineCheck<PresenceFields>({
       type: { oneOf: ['suggestion', 'warning', 'error'] },
       about: 'Level without the customer’s message.',
     },
+    due: { type: 'string-list', about: 'Due only where the reply holds one of these patterns.' },
     undue: { type: 'string-list', about: 'Nothing is due where the customer says only this.' },
     phrases: { type: 'string-list', about: 'Phrases to insert.' },
     insert: { type: { oneOf: insertionPlaces }, about: 'Where they go.' },
@@ -93,6 +97,7 @@ export const presence = defineCheck<PresenceFields>({
       for (const phrase of group.patterns.flatMap((pattern) => patterns.compileEach(pattern)))
         cueOf.set(phrase, cue)
     }
+    const due = (rule.due ?? []).flatMap((pattern) => patterns.compileEach(pattern))
     const undue = (rule.undue ?? []).flatMap((pattern) => patterns.compileEach(pattern))
 
     const counts = (draft: Draft, match: PhraseMatch, body: number) => {
@@ -123,6 +128,7 @@ export const presence = defineCheck<PresenceFields>({
         const move = made[rule.move]
         if (move && !(rule.asks === 'specific' && move.grade === 'generic')) return []
         if (!move && rule.asks) return [] // a missing move is another rule's finding
+        if (due.length && !draft.sentences.some((_, i) => matchesIn(draft, i, due).length > 0)) return []
         const span = placeOf(draft, rule.move)
         if (!span || (draft.customer && undue.length && saysOnly(draft, draft.customer.text, undue)))
           return []

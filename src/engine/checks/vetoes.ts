@@ -11,6 +11,8 @@ export interface VetoFields {
   readonly 'unless-sentence'?: readonly string[]
   /** Patterns that do so from the sentence, or the next one. */
   readonly 'unless-near'?: readonly string[]
+  /** Patterns of which one must stand in the sentence or the next one: without it a match is innocent. */
+  readonly 'only-near'?: readonly string[]
 }
 
 export const vetoFields = {
@@ -20,6 +22,10 @@ export const vetoFields = {
     about: 'Patterns that make all matches of their sentence innocent.',
   },
   'unless-near': { type: 'string-list', about: 'The same, for this sentence and the one before it.' },
+  'only-near': {
+    type: 'string-list',
+    about: 'Patterns without which a match in their neighbourhood is innocent.',
+  },
 } as const
 
 /** True where the match is innocent. Vetoes are looked for only in sentences that have a match. */
@@ -31,9 +37,14 @@ export function compileVeto(fields: VetoFields, patterns: PatternCompiler): Veto
   const overlapping = compileAll(fields.unless)
   const inSentence = compileAll(fields['unless-sentence'])
   const near = compileAll(fields['unless-near'])
+  const required = compileAll(fields['only-near'])
+  const isNear = (draft: Draft, sentence: number, phrases: readonly Phrase[]) =>
+    phrases.length > 0 &&
+    (matchesIn(draft, sentence, phrases).length > 0 ||
+      (sentence + 1 < draft.sentences.length && matchesIn(draft, sentence + 1, phrases).length > 0))
   return (draft, sentence, match) =>
     matchesIn(draft, sentence, overlapping).some((veto) => veto.from < match.to && match.from < veto.to) ||
     matchesIn(draft, sentence, inSentence).length > 0 ||
-    matchesIn(draft, sentence, near).length > 0 ||
-    (sentence + 1 < draft.sentences.length && matchesIn(draft, sentence + 1, near).length > 0)
+    isNear(draft, sentence, near) ||
+    (required.length > 0 && !isNear(draft, sentence, required))
 }
