@@ -26,10 +26,20 @@ export function fold(word: string): string {
 }
 
 const letter = /[\p{L}\p{M}\p{N}]/u
+const mark = /\p{M}/u
 const joiners = new Set(["'", '’', 'ʼ', '‘', '-', '‑', '_'])
 const numberJoiners = new Set(['.', ',', '/', ':'])
 
 const isDigit = (code: number) => code >= 48 && code <= 57
+
+/** Spaces beyond ASCII, and the joiners and marks without width that mail programs leave in texts. */
+const isSpace = (code: number) =>
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200f) ||
+  (code >= 0x2028 && code <= 0x202f) ||
+  code === 0x2060 ||
+  code === 0x3000 ||
+  code === 0xfeff
 
 function isWordCode(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
@@ -72,9 +82,11 @@ export class TokenBuilder implements Tokens {
 
   private addOne(text: string, at: number, to: number): number {
     const code = text.charCodeAt(at)
-    if (code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff) return at + 1
+    if (code <= 32 || (code >= 0xa0 && isSpace(code))) return at + 1
+    // A mark with no letter before it belongs to an emoji.
+    if (code > 0x2ff && mark.test(text[at]!)) return at + 1
     if (!isWordCode(text, at)) {
-      const size = code >= 0xd800 && code <= 0xdbff ? 2 : 1
+      const size = at + 1 < to && text.codePointAt(at)! > 0xffff ? 2 : 1
       this.push(at, at + size, TokenKind.Punctuation, text.slice(at, at + size))
       return at + size
     }
@@ -85,7 +97,7 @@ export class TokenBuilder implements Tokens {
       if (isWordCode(text, end)) {
         if (isDigit(text.charCodeAt(end))) digits++
         else letters++
-        end += text.charCodeAt(end) >= 0xd800 && text.charCodeAt(end) <= 0xdbff ? 2 : 1
+        end += text.codePointAt(end)! > 0xffff ? 2 : 1
       } else if (end + 1 < to && this.joins(text, end) && isWordCode(text, end + 1)) end++
       else break
     }

@@ -1,0 +1,176 @@
+import { fold } from './tokens'
+import { placeholderEnd } from './placeholders'
+import { isBlankCode, skipBlanks } from './source-lines'
+
+export interface GreetingWords {
+  /** Folded openers, longest first. */
+  readonly openers: readonly string[]
+  /** Folded words that begin no greeting by name ("Sure,"): frequent words and closing formulas. */
+  readonly notNames: ReadonlySet<string>
+}
+
+const generic = new Set(
+  'there all everyone everybody team folks friend friends sir madam again or and & mr mrs ms mx dr prof customer client valued guest guests member colleague colleagues both guys to you van von der den de da di du dos la le el al bin y e zu'.split(
+    ' ',
+  ),
+)
+const maxWords = 7
+/** An opener so short that it greets without a name or comma: "hi can you send …". */
+const shortOpener = /^\S{1,5}$/
+const wordChar = /[\p{L}\p{M}\p{N}'’@._&-]/u
+const emoji = /[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/u
+
+/**
+ * The end of the greeting that begins a line at `from`, with its comma or exclamation mark, or -1. It may end within
+ * the line ("Hi Sam, thanks for…"). `isAlone`: nothing else is in the reply, so a bare "Sam," greets nobody.
+ */
+export function greetingEnd(text: string, from: number, to: number, words: GreetingWords): number {
+  const start = skipMarks(text, skipFaces(text, from, to), to)
+  // Line ends and the rest of a long line are never looked at.
+  const head = fold(text.slice(start, Math.min(to, start + 60)))
+  for (const opener of words.openers) {
+    if (!head.startsWith(opener)) continue
+    const after = start + opener.length
+    if (after < to && /[\p{L}\p{M}\p{N}\-‑'’]/u.test(text[after]!)) continue
+    return afterOpener(text, after, to, opener, words)
+  }
+  return nameAlone(text, start, to, words)
+}
+
+function afterOpener(text: string, at: number, to: number, opener: string, words: GreetingWords): number {
+  const first = readName(text, at, to, words)
+  if (first.end < 0) return first.speaks && shortOpener.test(opener) ? at : -1
+  if (first.stop === '' || first.stop === '\n') return first.end
+  // "Good morning, Sam," and "Hi 👋 Tom!": the name comes after a first stop; "Hi Sam, Ana and Joe,": more of them do.
+  if (first.proper > 0 && first.stop !== ',') return first.end
+  if (first.proper === 0 && '!:.;…'.includes(first.stop)) return first.end
+  const second = readName(text, first.end, to, words)
+  const isName = second.proper > 0 && second.known === second.words && second.words <= 4 && second.stop !== ''
+  const mayFollow = first.proper === 0 || (second.end >= to && second.words > 1)
+  return isName && mayFollow ? second.end : first.end
+}
+
+interface Name {
+  /** After the name and its punctuation; -1 where what follows is no name. */
+  readonly end: number
+  readonly words: number
+  /** Words that are surely part of a name or a general address: capitalised ones, placeholders, "there". */
+  readonly known: number
+  /** Those among them that name someone: "Sam", `{{name}}`. */
+  readonly proper: number
+  /** The punctuation that ends it, a line feed for the line's end; '' where none does. */
+  readonly stop: string
+  /** True where a sentence begins in place of a name ("we have …"). */
+  readonly speaks: boolean
+}
+
+function readName(text: string, from: number, to: number, { notNames }: GreetingWords): Name {
+  let at = from
+  let end = from
+  let [count, known, proper] = [0, 0, 0]
+  const name = (to: number, stop: string, speaks = false): Name => ({
+    end: to,
+    words: count,
+    known,
+    proper,
+    stop,
+    speaks,
+  })
+  for (;;) {
+    at = skipMarks(text, at, to)
+    if (at >= to) return name(to, '\n')
+    const char = text[at]!
+    if (',!:.;…'.includes(char) || isEmoji(text, at)) return name(afterStop(text, at, to), char)
+    if ('-–—'.includes(char)) return name(count ? at + 1 : -1, char)
+    const placeholder = placeholderEnd(text, at, { markdown: false, from, to })
+    const stop = placeholder > 0 ? placeholder : wordEnd(text, at, to)
+    if (char === '/' && count) {
+      at++
+      continue
+    }
+    if (count === maxWords || (stop === at && !count)) return name(-1, '')
+    if (stop === at) return name(end, '')
+    const word = fold(text.slice(at, stop)).replace(/\.$/, '')
+    const isGeneral = generic.has(word)
+    const isProper = placeholder > 0 || (!isGeneral && /^[@\p{Lu}]/u.test(text[at]!))
+    // "Hi We have …" goes on; "Hi Will," doesn't.
+    const speaks = !isGeneral && notNames.has(word) && !endsName(text, stop, to)
+    if (speaks || !(isGeneral || isProper)) {
+      const weak = speaks ? -1 : lowerName(text, at, to, maxWords - count)
+      if (weak > 0) return { ...name(weak, ','), words: count + 1 }
+      return known ? name(lastName(text, from, end, to), '') : name(-1, '', speaks)
+    }
+    count++
+    known++
+    if (isProper) proper++
+    at = end = stop
+  }
+}
+
+const isEmoji = (text: string, at: number) => emoji.test(String.fromCodePoint(text.codePointAt(at)!))
+
+function endsName(text: string, at: number, to: number): boolean {
+  const next = skipMarks(text, at, to)
+  return next >= to || ',!:.;…'.includes(text[next]!)
+}
+
+/** "Hi Sam thanks for…": the name stands, but "and", "to", "you" at its end are the sentence's. */
+function lastName(text: string, from: number, end: number, to: number): number {
+  const tail = /\s(?:and|or|to|you|&)$/i.exec(text.slice(from, end))
+  let at = tail ? from + tail.index : end
+  while (at < to && '*_'.includes(text[at]!)) at++
+  return at
+}
+
+/** Up to two lower-case words that a comma, an exclamation mark or the line's end follows at once. */
+function lowerName(text: string, from: number, to: number, room: number): number {
+  let at = from
+  for (let words = 0; words < Math.min(2, room); words++) {
+    const stop = wordEnd(text, at, to)
+    if (stop === at) return -1
+    const after = skipMarks(text, stop, to)
+    if (after >= to) return to
+    if (',!:'.includes(text[after]!)) return afterStop(text, after, to)
+    at = after
+  }
+  return -1
+}
+
+/** A first line that is nothing but a name and a comma ("Mrs Jones,"). */
+function nameAlone(text: string, from: number, to: number, words: GreetingWords): number {
+  if (to - from > 50) return -1
+  const line = text.slice(from, to).trim()
+  const name = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}|@\w+)\s?[,–—!]?[*_]*$/u.exec(line)
+  if (!name || !/[,–—][*_]*$/.test(line)) return -1
+  return name[1]!.split(/\s/).some((word) => words.notNames.has(fold(word))) ? -1 : to
+}
+
+function wordEnd(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && wordChar.test(text[at]!)) at++
+  // A full stop belongs to the word only in "Mr." and initials.
+  if (text[at - 1] === '.' && !/^(?:mrs?|ms|mx|dr|prof|st|\p{L})\.$/iu.test(text.slice(from, at))) {
+    while (at > from && text[at - 1] === '.') at--
+  }
+  return at
+}
+
+/** Past a run of stops and the faces after it. */
+function afterStop(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && ',!:.;…*_'.includes(text[at]!)) at++
+  return skipFaces(text, at, to)
+}
+
+function skipFaces(text: string, from: number, to: number): number {
+  let at = from
+  const face = /[ \t]?(?:[:;]-?[)D(]|[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]+)/uy
+  for (face.lastIndex = at; face.test(text) && face.lastIndex <= to;) at = face.lastIndex
+  return at
+}
+
+function skipMarks(text: string, from: number, to: number): number {
+  let at = skipBlanks(text, from, to)
+  while (at < to && ('*_'.includes(text[at]!) || isBlankCode(text.charCodeAt(at)))) at++
+  return at
+}

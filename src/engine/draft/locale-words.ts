@@ -1,0 +1,50 @@
+import type { LocaleData } from '../rules/locale-data'
+import type { SentenceWords } from './sentences'
+import { fold } from './tokens'
+
+/** What the parser needs of all installed locales together: zones are told apart before the language is known. */
+export interface LocaleWords {
+  /** Folded, longest first. */
+  readonly openers: readonly string[]
+  readonly closings: readonly string[]
+  readonly sentFrom: readonly string[]
+  /** Folded words that are no names, however they are written: frequent words and closing formulas. */
+  readonly notNames: ReadonlySet<string>
+  /** Folded words that tell each locale, in the order of the locales. */
+  readonly frequent: readonly ReadonlySet<string>[]
+  readonly sentences: ReadonlyMap<LocaleData, SentenceWords>
+}
+
+/** Derived once per list of locales: a cache of pure results, so it is no state. */
+const known = new WeakMap<readonly LocaleData[], LocaleWords>()
+
+export function localeWords(locales: readonly LocaleData[]): LocaleWords {
+  let words = known.get(locales)
+  if (!words) known.set(locales, (words = derive(locales)))
+  return words
+}
+
+function derive(locales: readonly LocaleData[]): LocaleWords {
+  const folded = (entries: (data: LocaleData) => readonly string[]) =>
+    [...new Set(locales.flatMap(entries).map(fold))].sort((a, b) => b.length - a.length)
+  return {
+    openers: folded(({ greeting }) => greeting),
+    closings: folded(({ closing }) => closing),
+    sentFrom: folded(({ sentFrom }) => sentFrom),
+    notNames: new Set(folded(({ frequent, closing }) => [...frequent, ...closing])),
+    frequent: locales.map(
+      (data) => new Set([...data.frequent, ...data.greeting, ...data.closing].flatMap(split)),
+    ),
+    sentences: new Map(locales.map((data) => [data, sentenceWords(data)])),
+  }
+}
+
+const sentenceWords = ({ abbreviations, frequent }: LocaleData): SentenceWords => ({
+  abbreviations: new Set(abbreviations.map(fold)),
+  frequent: new Set(frequent.map(fold)),
+})
+
+/** For a text in no installed locale: sentences end at every stop. */
+export const noSentenceWords: SentenceWords = { abbreviations: new Set(), frequent: new Set() }
+
+const split = (entry: string) => fold(entry).replace(/\s*…$/, '').split(' ')

@@ -1,0 +1,91 @@
+import type { DraftFacts } from '../options'
+import { isTag } from './front-matter'
+import type { SourceLines } from './source-lines'
+
+export interface MailHeader {
+  /** Lines of the header block with the blank line after it; 0 where there is none. */
+  readonly lines: number
+  /** Unfolded values by lower-case name; of a repeated header, the first. */
+  readonly fields: ReadonlyMap<string, string>
+}
+
+const field = /^([!-9;-~]+)[ \t]*:[ \t]*(.*)$/
+const maxLines = 2000
+/** What a writer types above a draft that isn't a mail file. */
+const typedField = /^(subject|to|from|cc|bcc|reply-to|date|in-reply-to|message-id)$/i
+
+/** The header block from `first` on: of a mail, or of one of its parts. */
+export function readHeader(lines: SourceLines, first = 0, before = lines.count): MailHeader {
+  const fields = new Map<string, string>()
+  let name = ''
+  let line = first
+  const last = Math.min(before, first + maxLines)
+  for (; line < last; line++) {
+    const raw = lines.text.slice(lines.start[line], Math.min(lines.end[line]!, lines.start[line]! + 4000))
+    if (!raw.trim()) break
+    if (/^[ \t]/.test(raw)) {
+      if (name) fields.set(name, `${fields.get(name)} ${raw.trim()}`)
+      continue
+    }
+    if (line === first && /^From .*\d/.test(raw)) continue
+    const match = field.exec(raw)
+    if (!match) return { lines: 0, fields: new Map() }
+    name = match[1]!.toLowerCase()
+    if (fields.has(name)) name = ''
+    else fields.set(name, match[2]!.trim())
+  }
+  if (!fields.size) return { lines: 0, fields }
+  return { lines: Math.min(line + 1, before) - first, fields }
+}
+
+/** `Subject:` and the like typed above a draft in Markdown or plain text. */
+export function readTypedHeader(lines: SourceLines, first: number): MailHeader {
+  const none: MailHeader = { lines: 0, fields: new Map() }
+  let start = first
+  while (start < lines.count && lines.isBlank(start)) start++
+  if (start >= lines.count) return none
+  const name = /^([A-Za-z-]+):/.exec(lines.trimmed(start))?.[1]
+  if (!name || !typedField.test(name)) return none
+  const header = readHeader(lines, start)
+  // One line alone is a header only if it is the subject: "From: Monday we open at 9." is prose.
+  const names = [...header.fields.keys()]
+  if (names.length < 2 && names[0] !== 'subject') return none
+  if (!header.fields.has('message-id') && names.some((key) => !typedField.test(key))) return none
+  return { lines: header.lines + start - first, fields: header.fields }
+}
+
+/** What the header says about the draft. */
+export function headerFacts(fields: ReadonlyMap<string, string>): DraftFacts {
+  const locale = fields.get('content-language')?.split(',')[0]?.trim()
+  const submitted = fields.get('auto-submitted')?.toLowerCase()
+  const isAuto =
+    (submitted !== undefined && !submitted.startsWith('no')) ||
+    /^(bulk|auto_reply|junk)/i.test(fields.get('precedence') ?? '')
+  return {
+    ...(locale && isTag(locale) && { locale }),
+    ...(isAuto && { kind: 'auto' as const }),
+  }
+}
+
+export interface Sender {
+  readonly address: string
+  /** The domain, where it tells the company: no free mail host's, and not the recipient's too. */
+  readonly domain: string | null
+}
+
+/** Hosts where the same domain says nothing about who writes. */
+const freeHost =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|proton|protonmail|mail|yandex|zoho)\./
+
+export function readSender(fields: MailHeader['fields']): Sender | null {
+  const address = addressIn(fields.get('from'))
+  if (!address) return null
+  const domain = address.slice(address.indexOf('@') + 1)
+  const isShared = freeHost.test(domain) || addressIn(fields.get('to'))?.endsWith(`@${domain}`)
+  return { address, domain: isShared ? null : domain }
+}
+
+/** The address in `From: Name <a@b.c>`, in lower case; null where there is none. */
+export function addressIn(value: string | undefined): string | null {
+  return /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/.exec(value?.slice(0, 500) ?? '')?.[0].toLowerCase() ?? null
+}

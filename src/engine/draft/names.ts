@@ -1,0 +1,30 @@
+import { placeholderEnd } from './placeholders'
+import { fold } from './tokens'
+
+/** Small words between the words of a name, kisses, initials. */
+const particle =
+  /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e|and|&|from|at|of|the|for|in|on behalf|x+|xo+|your|team|[a-z])$/i
+/** What only addresses, numbers and title lines hold. */
+export const contact = /[@|]|https?:|www\.|\d{4,}|(?:\d[\s().-]*){7,}|\b(?:tel|phone|mobile|fax|ext)\b\.?:?/i
+const nameWord = /^[(“"']?\p{Lu}[\p{L}\p{M}'’.-]*[)”"',]*$/u
+
+/** "Tom", "Marta, Front Desk", "The Acme team", "Carla M.", `[Your name]`: capitalised words and little else. */
+export function isName(text: string, notNames: ReadonlySet<string>, afterFormula = false): boolean {
+  const bare = text
+    .replace(/^[\s*_`]+|[\s*_`]+$/g, '')
+    .replace(/(?:\s*[\p{Extended_Pictographic}\u200d\ufe0f])+$|\s*[:;]-?[)D]$/u, '')
+  const placeholder = placeholderEnd(bare, 0, { markdown: false, from: 0, to: bare.length })
+  if (placeholder > 0) return bare.length - placeholder < 40 && !/[.!?]/.test(bare.slice(placeholder))
+  // What follows "Tom," or "Tom |" is a title or a company.
+  const name = bare.replace(/(?:,|\s[|@·•–—]\s).*$/u, '')
+  if (!name || bare.length > 60 || contact.test(name)) return false
+  const list = name.split(/\s+/)
+  if (list.length > 5 || (/[.!?;:]$/.test(bare) && !/(?:^|\s)\p{Lu}\.$/u.test(bare))) return false
+  const proper = list.filter((word) => nameWord.test(word))
+  if (proper.length + list.filter((word) => particle.test(word)).length < list.length)
+    return afterFormula && list.length === 1 && !notNames.has(fold(bare)) && /^\p{L}+$/u.test(bare)
+  const isCommon = (word: string) => notNames.has(fold(word.replace(/[^\p{L}\p{M}]+$/u, '')))
+  if (/^(?:the|your)\s/i.test(bare))
+    return proper.length > 1 || (proper.length === 1 && !isCommon(proper[0]!))
+  return !isCommon(list[0]!) && proper.some((word) => !isCommon(word))
+}

@@ -1,0 +1,111 @@
+import type { DraftFacts } from '../options'
+import type { LocaleData } from '../rules/locale-data'
+import type { TextSpan } from '../span'
+import type { Block, Draft, Format } from './draft'
+import { replyRoles } from './draft'
+import { cutBlocks, readBlocks } from './blocks'
+import { disabledRules, lockedSpans } from './comments'
+import { customerMessage, isFollowUp, quotedMessage } from './customer'
+import { detectLocale, localeData } from './locale'
+import { localeWords, noSentenceWords } from './locale-words'
+import { readMasks } from './masks'
+import { readRoles } from './roles'
+import { readSentences } from './sentences'
+import { SourceLines } from './source-lines'
+import { readStructure } from './structure'
+import { readTop } from './top'
+import { readZones } from './zones'
+
+type Facts = DraftFacts & { readonly careful?: boolean }
+
+export interface ParseOptions {
+  readonly format: Format
+  /** Wins over what the draft says of itself. */
+  readonly forced?: DraftFacts
+  /** Yields to what the draft says of itself. */
+  readonly defaults?: Facts
+  /** The customer's message where it isn't in the text; else the newest quoted layer is taken. */
+  readonly customer?: string
+  /** Locales that have rules. Pass the same array each time: what is derived from it is kept. */
+  readonly locales: readonly LocaleData[]
+}
+
+/** How much of a reply is read to tell its language. */
+const sampleSize = 4000
+
+/** Reads a file's text as a draft. Never throws on any text; the work grows linearly with its length. */
+export function parseDraft(text: string, options: ParseOptions): Draft {
+  const markdown = options.format === 'markdown'
+  const words = localeWords(options.locales)
+  const lines = new SourceLines(text)
+  const top = readTop(lines, options.format)
+  const { roles, body } = top
+  const comments = readStructure(lines, body.first, body.last, markdown)
+  readRoles(lines, roles, body, words)
+  const zones = readZones(lines, roles, body, words)
+  const isReply = (line: number) => roles[line] === null
+  const locked = lockedSpans(text, comments)
+  const layout = readBlocks(lines, isReply)
+  const masks = readMasks(lines, layout, zones, { markdown, comments, locked, isReply })
+  const cuts = [...zones.map(({ span }) => span.start), ...locked.flatMap(({ start, end }) => [start, end])]
+  const pieces = cutBlocks(
+    text,
+    layout,
+    cuts.sort((a, b) => a - b),
+  )
+  const blocks = pieces
+    .filter(insideOf(zones.filter(({ role }) => replyRoles.has(role))))
+    .filter(outsideOf(locked))
+  const facts = merged(options.defaults, top.facts, options.forced)
+  const locale = facts.locale ?? detectLocale(sample(text, blocks), options.locales)
+  const data = localeData(locale, options.locales)
+  const sentenceWords = (data && words.sentences.get(data)) ?? noSentenceWords
+  const { sentences, tokens } = readSentences(text, blocks, zones, masks, sentenceWords)
+  return {
+    text,
+    format: options.format,
+    locale,
+    channel: facts.channel ?? 'email',
+    kind: facts.kind ?? 'reply',
+    turn: facts.turn ?? (isFollowUp(top.sender, lines, roles, body) ? 'follow-up' : 'first'),
+    careful: facts.careful ?? false,
+    subject: top.subject,
+    zones,
+    masks,
+    blocks,
+    sentences,
+    tokens,
+    customer: customerMessage(options.customer ?? quotedMessage(lines, roles, body)),
+    disabled: disabledRules(lines, comments),
+    toFile: ({ start, end }) => ({ start, end }),
+  }
+}
+
+/** The later wins; a key that is there without a value says nothing. */
+function merged(...sources: readonly (Facts | undefined)[]): Facts {
+  const entries = sources.flatMap((source) => Object.entries(source ?? {}))
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== null)) as Facts
+}
+
+/** Tests blocks, asked in the order of the text, for lying in one of the sorted stretches. Cuts were made before. */
+function insideOf(stretches: readonly { readonly span: TextSpan }[]): (block: Block) => boolean {
+  let next = 0
+  return ({ span }) => {
+    while (next < stretches.length && stretches[next]!.span.end <= span.start) next++
+    return next < stretches.length && stretches[next]!.span.start <= span.start
+  }
+}
+
+function outsideOf(spans: readonly TextSpan[]): (block: Block) => boolean {
+  const isInside = insideOf(spans.map((span) => ({ span })))
+  return (block) => !isInside(block)
+}
+
+function sample(text: string, blocks: readonly Block[]): string {
+  let found = ''
+  for (const { span } of blocks) {
+    if (found.length >= sampleSize) break
+    found += `${text.slice(span.start, Math.min(span.end, span.start + sampleSize))}\n`
+  }
+  return found.slice(0, sampleSize)
+}

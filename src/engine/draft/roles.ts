@@ -1,0 +1,138 @@
+import type { ZoneRole } from './draft'
+import { fold } from './tokens'
+import { attributionEnd, isSignatureDelimiter } from './attribution'
+import type { LineRange } from './mail-body'
+import { LineKind, type SourceLines } from './source-lines'
+
+/** A line's role; null is the writer's newest words, to be told apart into greeting, body and sign-off. */
+export type LineRole = ZoneRole | null
+
+/** In lines. */
+const longestSignature = 25
+const disclaimer =
+  /^\W{0,6}(?:confidentiality notice|disclaimer|legal notice|if you are not the (?:intended|named)|please consider the environment|(?:this|the) (?:e-?mail|message|communication|transmission|information)\b.{0,120}\b(?:intended|privileged|recipient|addressee))/i
+const signatureDisclaimer = /^\W{0,6}(?:this|the) (?:e-?mail|message|communication)\b.{0,160}\bconfidential/i
+/** "Sent from my phone" in the languages of mail programs; a locale's `sentFrom` adds to these. */
+const sentFrom = [
+  'sent from', 'sent via', 'get outlook for', 'gesendet von', 'von meinem', 'envoyé de', 'enviado desde', 'enviado do',
+  'enviado de', 'inviato da', 'verzonden vanaf', 'verstuurd vanaf', 'sendt fra', 'skickat från', 'poslano z', 'poslano iz',
+  'wysłano z', 'odesláno z', 'отправлено с', 'надіслано з', 'gestuur vanaf',
+] // prettier-ignore
+
+/**
+ * Writes into `roles` whose words each line of the range holds. Quoted lines are a quote; so is everything below an attribution
+ * that no `>` line follows, since the client that wrote it quotes without marks. Words between or below `>` lines are
+ * the writer's own.
+ */
+export function readRoles(
+  lines: SourceLines,
+  roles: LineRole[],
+  { first, last }: LineRange,
+  words: { readonly sentFrom: readonly string[] },
+): void {
+  const openers = [...sentFrom, ...words.sentFrom]
+  const stretchEnd = stretchFinder(lines, last)
+  let hasWords = false
+  let line = first
+  while (line < last) {
+    const kind = lines.kind[line]
+    if (kind === LineKind.Blank || kind === LineKind.Code || kind === LineKind.Comment) {
+      line++
+      continue
+    }
+    if (kind === LineKind.Quote) {
+      roles[line++] = 'quote'
+      continue
+    }
+    const afterAttribution = attributionEnd(lines, line, last)
+    if (afterAttribution > line) {
+      roles.fill('attribution', line, afterAttribution)
+      line = afterAttribution
+      let next = line
+      while (next < last && lines.isBlank(next)) next++
+      if (next < last && lines.kind[next] !== LineKind.Quote && lines.trimmed(next)[0] !== '|') {
+        roles.fill('quote', line, last)
+        break
+      }
+      if (next < last && lines.kind[next] !== LineKind.Quote)
+        while (next < last && (lines.isBlank(next) || lines.trimmed(next)[0] === '|')) roles[next++] = 'quote'
+      line = Math.max(line, next)
+      continue
+    }
+    if (isSignatureDelimiter(lines, line) || (hasWords && isSentFrom(lines, line, openers))) {
+      const end = stretchEnd(line)
+      if (isSignature(lines, line, end)) {
+        roles.fill('signature', line, end)
+        markDisclaimer(lines, roles, line, end, signatureDisclaimer)
+        line = end
+        continue
+      }
+    }
+    if (hasWords && lines.isBlank(line - 1) && disclaimer.test(lines.trimmed(line))) {
+      const end = stretchEnd(line)
+      roles.fill('disclaimer', line, end)
+      line = end
+      continue
+    }
+    hasWords = true
+    line++
+  }
+  joinWrappedQuotes(lines, roles, first, last)
+  spreadOverBlanks(lines, roles, first, last)
+}
+
+function isSentFrom(lines: SourceLines, line: number, openers: readonly string[]): boolean {
+  if (lines.end[line]! - lines.start[line]! > 120) return false
+  const text = fold(lines.trimmed(line)).replace(/^[[(<*_\s]+/, '')
+  if (/[.!?]$/.test(text) && text.split(' ').length > 6) return false
+  return openers.some((opener) => text.startsWith(opener) && !/^\p{L}/u.test(text.slice(opener.length)))
+}
+
+/** Tells where a stretch that runs to the next quote or attribution ends; asked for rising lines, it walks once. */
+function stretchFinder(lines: SourceLines, last: number): (line: number) => number {
+  let end = 0
+  return (line) => {
+    if (end <= line) {
+      end = line + 1
+      while (end < last && lines.kind[end] !== LineKind.Quote && attributionEnd(lines, end, last) === end)
+        end++
+    }
+    return end
+  }
+}
+
+/** A signature is short: below a bare `--` that many lines follow, the reply goes on. */
+function isSignature(lines: SourceLines, line: number, end: number): boolean {
+  if (lines.text.slice(lines.start[line], lines.end[line]) === '-- ') return true
+  if (end - line > 2 * longestSignature) return false
+  let filled = 0
+  for (let i = line + 1; i < end; i++) if (!lines.isBlank(i)) filled++
+  return filled <= longestSignature
+}
+
+function markDisclaimer(lines: SourceLines, roles: LineRole[], from: number, to: number, also: RegExp): void {
+  for (let line = from + 1; line < to; line++) {
+    const text = lines.trimmed(line)
+    if (disclaimer.test(text) || also.test(text)) return void roles.fill('disclaimer', line, to)
+  }
+}
+
+/** A mail program that wraps long lines leaves the end of a quoted one without its `>`. */
+function joinWrappedQuotes(lines: SourceLines, roles: LineRole[], first: number, last: number): void {
+  for (let line = first + 1; line + 1 < last; line++)
+    if (
+      roles[line] === null &&
+      roles[line - 1] === 'quote' &&
+      lines.kind[line + 1] === LineKind.Quote &&
+      lines.kind[line] === LineKind.Text &&
+      /^\p{Ll}/u.test(lines.text.slice(lines.content[line], lines.content[line]! + 2)) &&
+      lines.end[line - 1]! - lines.start[line - 1]! > 60
+    )
+      roles[line] = 'quote'
+}
+
+/** Blank lines belong to what stands above them. */
+function spreadOverBlanks(lines: SourceLines, roles: LineRole[], first: number, last: number): void {
+  for (let line = first + 1; line < last; line++)
+    if (roles[line] === null && lines.isBlank(line)) roles[line] = roles[line - 1] ?? null
+}

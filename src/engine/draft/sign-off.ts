@@ -1,0 +1,231 @@
+import { fold } from './tokens'
+import { contact, isName } from './names'
+import { LineKind, type SourceLines } from './source-lines'
+
+export interface SignOffWords {
+  /** Folded closing formulas, longest first. */
+  readonly closings: readonly string[]
+  readonly notNames: ReadonlySet<string>
+}
+
+export interface SignOff {
+  readonly start: number
+  /** Where the signature begins: a title, company or contact line after the name; else the end of the reply. */
+  readonly signature: number
+  /** After the last line of both: what follows is a postscript. */
+  readonly end: number
+}
+
+/** How many lines from the end are looked at. */
+const maxLines = 9
+
+/** The sign-off that ends the reply lines `[first, last)`, or null. Looks at the last few lines only. */
+export function findSignOff(
+  lines: SourceLines,
+  first: number,
+  last: number,
+  words: SignOffWords,
+): SignOff | null {
+  const end = withoutPostscript(lines, first, last)
+  const tail: number[] = []
+  for (let line = end - 1; line >= first && tail.length < maxLines; line--)
+    if (!lines.isBlank(line) && lines.kind[line] !== LineKind.Comment) tail.unshift(line)
+  if (!tail.length) return null
+  let blank = end
+  while (blank < last && lines.isBlank(blank)) blank++
+  const after = lines.next(blank - 1)
+  return (
+    byFormula(lines, tail, after, first, words) ??
+    byName(lines, tail, after, first, words) ??
+    inLine(lines, tail, after, words)
+  )
+}
+
+/** A formula on a line of its own, and below it nothing but names, titles and addresses. */
+function byFormula(
+  lines: SourceLines,
+  tail: readonly number[],
+  after: number,
+  first: number,
+  words: SignOffWords,
+): SignOff | null {
+  // "Thanks!" and nothing else is a reply, not the end of one.
+  const isAlone = !hasTextBefore(lines, first, tail[0]!)
+  for (let i = tail.length - 1; i >= 0; i--) {
+    const rest = afterFormula(lines.trimmed(tail[i]!), words)
+    if (rest === null) {
+      if (!isShort(lines, tail[i]!)) return null
+      continue
+    }
+    if (!isRest(rest, words) || !isNamePlace(lines, tail[i + 1], rest, words)) continue
+    if (tail.length === 1 && rest === '' && isAlone) return null
+    let start = i
+    while (start > 0 && isPureFormula(lines, tail[start - 1]!, words)) start--
+    return {
+      start: lines.start[tail[start]!]!,
+      signature: signatureStart(lines, tail.slice(rest ? i : i + 1), after, rest !== ''),
+      end: after,
+    }
+  }
+  return null
+}
+
+/** Below "Thanks," stands a name, a team or an address: "Thanks,\n\nYour parcel left today" goes on. */
+function isNamePlace(
+  lines: SourceLines,
+  below: number | undefined,
+  rest: string,
+  words: SignOffWords,
+): boolean {
+  if (below === undefined || rest !== '') return true
+  const text = lines.trimmed(below)
+  if (contact.test(text) || isName(text, words.notNames, true) || signed.test(text)) return true
+  const list = text
+    .replace(/\(.*\)/, '')
+    .trim()
+    .split(/\s+/)
+  return list.length <= 4 && /^\P{Ll}/u.test(text) && list.filter((word) => /^\p{Ll}/u.test(word)).length < 2
+}
+
+const isPureFormula = (lines: SourceLines, line: number, words: SignOffWords) =>
+  afterFormula(lines.trimmed(line), words) === ''
+
+/** What follows a closing formula on its line, without punctuation; null where the line begins with none. */
+function afterFormula(line: string, words: SignOffWords): string | null {
+  const bare = line.replace(/^[\s*_–—/~-]+/, '')
+  const folded = fold(bare)
+  for (const closing of words.closings) {
+    const stem = closing.endsWith('…') ? closing.slice(0, -1).trimEnd() : closing
+    if (!folded.startsWith(stem)) continue
+    const after = bare.slice(stem.length)
+    const rest = stem === closing ? after : after.replace(wish, '')
+    if (/^[\p{L}\p{M}\p{N}'’-]/u.test(rest) || (stem !== closing && rest === after)) continue
+    const kept = rest.replace(around, '')
+    // "Thanks, and all the best."
+    const second = /^(?:and|&)\s/i.exec(kept)
+    return second ? (afterFormula(kept.slice(second[0].length), words) ?? kept) : kept
+  }
+  return null
+}
+
+/** The open end of a formula: up to three words, and then a stop. */
+const wish = /^(?:\s[\p{L}\p{N}'’-]+){1,3}(?=[,.!…]|\s*$|\s*[\p{Extended_Pictographic}:;])/u
+const around = /^(?:[\s,.!;:–—*_)(\p{Extended_Pictographic}\u200d\ufe0f-]|<3|:D)+|[\s,.*_]+$/gu
+
+/** After the formula comes nothing or a name: "Thanks for your patience." is prose. */
+function isRest(rest: string, words: SignOffWords): boolean {
+  return (
+    rest === '' ||
+    (rest.length < 60 && (isName(rest, words.notNames, true) || afterFormula(rest, words) === ''))
+  )
+}
+
+/** Short enough for a name, a title or an address, and no sentence. */
+function isShort(lines: SourceLines, line: number): boolean {
+  const text = lines.trimmed(line).replace(/\s*[:;]-?[)D]$/, '')
+  if (lines.kind[line] === LineKind.Quote || lines.kind[line] === LineKind.TableRow) return false
+  if (text.length > 100) return false
+  return !/[.!?:][)"'”’*_]*$/.test(text) || /(?:^|[\s.])\p{L}{1,4}\.$/u.test(text) || contact.test(text)
+}
+
+/** The first line below the formula is the name; from the next on, or where that is no name, it is a signature. */
+function signatureStart(lines: SourceLines, below: readonly number[], after: number, named: boolean): number {
+  const first = below[0]
+  if (first === undefined) return after
+  const isNamed = named || !contact.test(lines.trimmed(first).replace(/[{[<][^}\]>]*[}\]>]/g, ''))
+  const line = isNamed ? below[1] : first
+  return line === undefined ? after : lines.start[line]!
+}
+
+/** No formula: "– Priya", "^TM", or a bare name that begins the last paragraph or follows a finished line of it. */
+function byName(
+  lines: SourceLines,
+  tail: readonly number[],
+  after: number,
+  first: number,
+  words: SignOffWords,
+): SignOff | null {
+  let top = tail.length - 1
+  while (top > 0 && tail[top - 1] === tail[top]! - 1 && tail.length - top < 5) top--
+  for (let i = top; i < tail.length; i++) {
+    const line = tail[i]!
+    const isWished = isWish(lines, line - 1, first)
+    const mayBegin =
+      isWished || line === first || lines.isBlank(line - 1) || finished.test(lines.trimmed(line - 1))
+    if (!mayBegin || !isNameLine(lines, line, words) || !hasTextBefore(lines, first, line)) continue
+    const below = tail.slice(i)
+    if (!below.every((other) => isShort(lines, other))) continue
+    return {
+      start: lines.start[isWished ? line - 1 : line]!,
+      signature: signatureStart(lines, below, after, true),
+      end: after,
+    }
+  }
+  return null
+}
+
+const finished = /[.!?…)\p{Extended_Pictographic}\ufe0f][*_]*$/u
+const signed = /^(?:[–—~-]{1,2}|\^|\/{1,2})\s?(\S.*)$/u
+
+function isNameLine(lines: SourceLines, line: number, words: SignOffWords): boolean {
+  const text = lines.trimmed(line)
+  const name = signed.exec(text)?.[1]
+  const kind = lines.kind[line]
+  if (name !== undefined)
+    return isName(name, words.notNames, kind === LineKind.Text) || /^\p{Lu}{1,3}$/u.test(name)
+  return (
+    (kind === LineKind.Text || kind === LineKind.Code) && !text.endsWith(',') && isName(text, words.notNames)
+  )
+}
+
+/** A line of its own above the name that ends in a comma: "Hope the wedding's wonderful,". */
+function isWish(lines: SourceLines, line: number, first: number): boolean {
+  if (line <= first || lines.kind[line] !== LineKind.Text || !/^.{2,60},$/.test(lines.trimmed(line)))
+    return false
+  return lines.isBlank(line - 1) || finished.test(lines.trimmed(line - 1))
+}
+
+/** The last line's last sentence: "All sorted. Cheers, Tom" or "Have a good one! ^TM". */
+function inLine(
+  lines: SourceLines,
+  tail: readonly number[],
+  after: number,
+  words: SignOffWords,
+): SignOff | null {
+  const line = tail.at(-1)!
+  const kind = lines.kind[line]
+  if (kind !== LineKind.Text && kind !== LineKind.ListItem) return null
+  const end = lines.end[line]!
+  const from = Math.max(lines.content[line]!, end - 80)
+  const text = lines.text.slice(from, end).trimEnd()
+  const initials = /\s(\^\p{L}{1,3}|(?:[–—-]{1,2}|\/)\s?\p{Lu}\p{L}*)$/u.exec(text)
+  if (initials) {
+    const start = from + initials.index + 1
+    if (initials[1]![0] === '^' || /[.!?…)]\s*$/.test(text.slice(0, initials.index)))
+      return { start, signature: after, end: after }
+  }
+  for (const match of text.matchAll(/[.!?…)]\s+(?=\p{L})/gu)) {
+    const at = match.index + match[0].length
+    const rest = afterFormula(text.slice(at), words)
+    if (rest !== null && isRest(rest, words)) return { start: from + at, signature: after, end: after }
+  }
+  return null
+}
+
+function hasTextBefore(lines: SourceLines, first: number, line: number): boolean {
+  for (let i = line - 1; i >= first && i > line - 50; i--)
+    if (!lines.isBlank(i) && lines.kind[i] !== LineKind.Comment) return true
+  return false
+}
+
+/** "P.S. …" below the name is prose again. */
+function withoutPostscript(lines: SourceLines, first: number, last: number): number {
+  let end = last
+  while (end > first && lines.isBlank(end - 1)) end--
+  for (let line = end - 1; line > first && line > end - 8; line--)
+    if (/^[*_]*p\.?\s?s\b\S?\s/i.test(lines.trimmed(line))) {
+      while (line > first && lines.isBlank(line - 1)) line--
+      return line
+    }
+  return end
+}
