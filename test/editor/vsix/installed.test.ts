@@ -11,7 +11,10 @@ suite('the packaged extension in a clean profile', () => {
   })
 
   test('activates and shows a hint', async () => {
-    const { document } = await openDraft('replies/installed.md', "We can't ship it until you confirm your address.\n")
+    const { document } = await openDraft(
+      'replies/installed.md',
+      "We can't ship it until you confirm your address.\n",
+    )
     const [hint] = await hintsOf(document, (hints) => hints.length > 0)
     assert.match(hint!.message, /We need you to confirm your address/)
     assert.ok(extension()!.isActive)
@@ -19,8 +22,11 @@ suite('the packaged extension in a clean profile', () => {
 
   test('holds no sources, no rules, no command', async () => {
     const names = (await vscode.workspace.fs.readDirectory(extension()!.extensionUri)).map(([name]) => name)
-    for (const name of ['src', 'rules', 'test', 'scripts', 'node_modules']) assert.ok(!names.includes(name), name)
-    const dist = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(extension()!.extensionUri, 'dist'))
+    for (const name of ['src', 'rules', 'test', 'scripts', 'node_modules'])
+      assert.ok(!names.includes(name), name)
+    const dist = await vscode.workspace.fs.readDirectory(
+      vscode.Uri.joinPath(extension()!.extensionUri, 'dist'),
+    )
     assert.ok(!dist.some(([name]) => name === 'cli.js' || name === 'meta.json'))
   })
 })

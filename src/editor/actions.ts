@@ -1,0 +1,124 @@
+import * as vscode from 'vscode'
+import type { Change, FileSpan } from '../engine'
+import type { OffsetEdit } from './change'
+import type { CommandId, Commands } from './commands'
+import type { Drafts } from './drafts'
+import { isWholeDraft, localeOf, type CheckedVersion, type ShownFinding } from './findings'
+import { say } from './l10n'
+import type { DraftSession } from './session'
+
+const { QuickFix } = vscode.CodeActionKind
+
+/** Quick fixes for the hints on screen, if they are those of exactly this version of the document. */
+export class HintActions implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [QuickFix] }
+
+  constructor(private readonly drafts: Drafts) {}
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { only }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const session = this.drafts.get(document)
+    const checked = session?.current
+    if (!checked || session.shown.version !== document.version || (only && !only.contains(QuickFix)))
+      return []
+    return session.shown.findings
+      .filter(({ diagnostic }) => diagnostic.range.intersection(range) !== undefined)
+      .flatMap((shown) => new HintMenu(session, checked, shown).actions())
+  }
+}
+
+/** What the light bulb offers for one hint. */
+class HintMenu {
+  private readonly target: { readonly uri: string; readonly version: number }
+
+  constructor(
+    private readonly session: DraftSession,
+    private readonly checked: CheckedVersion,
+    private readonly shown: ShownFinding,
+  ) {
+    this.target = { uri: session.document.uri.toString(), version: checked.version }
+  }
+
+  actions(): vscode.CodeAction[] {
+    const { finding } = this.shown
+    const { ruleId, fix, suggestions } = finding
+    const rule = ruleId
+    const fixes = fix ? [this.change(fix)] : []
+    for (const preferred of fixes) preferred.isPreferred = true
+    const fixRule = this.action(say('action.fixRule', { rule }), 'replyLint.fixRule', {
+      ...this.target,
+      ruleId,
+    })
+    return [
+      ...fixes,
+      ...suggestions.map((suggestion) => this.change(suggestion)),
+      ...(fix ? [fixRule] : []),
+      this.ignore(),
+      ...this.allowWord(),
+      this.action(say('action.turnRuleOff', { rule }), 'replyLint.turnRuleOff', { ...this.target, ruleId }),
+      this.action(
+        say('action.explainRule', { rule }),
+        'replyLint.explainRule',
+        ruleId,
+        localeOf(this.checked, finding),
+      ),
+    ]
+  }
+
+  private action<Id extends CommandId>(title: string, command: Id, ...args: Commands[Id]): vscode.CodeAction {
+    const action = new vscode.CodeAction(title, QuickFix)
+    action.command = { title, command, arguments: args }
+    action.diagnostics = [this.shown.diagnostic]
+    return action
+  }
+
+  private change({ title, edits }: Change<FileSpan>): vscode.CodeAction {
+    const offsets = edits.map(({ span, newText }): OffsetEdit => ({
+      start: span.start,
+      end: span.end,
+      newText,
+    }))
+    return this.action(title, 'replyLint.applyChange', { ...this.target, edits: offsets })
+  }
+
+  /** In a reply nothing may be written into the text: it would reach the customer. */
+  private ignore(): vscode.CodeAction {
+    const { document } = this.session
+    const { ruleId, span } = this.shown.finding
+    const { kind, format } = this.checked.result
+    if (format !== 'markdown' || (kind !== 'template' && kind !== 'part'))
+      return this.action(say('action.ignoreHere', { rule: ruleId }), 'replyLint.ignoreHere', {
+        ...this.target,
+        ruleId,
+        start: span.start,
+      })
+    const line = document.lineAt(document.positionAt(span.start))
+    const start = document.offsetAt(line.range.start)
+    const indent = line.text.slice(0, line.firstNonWhitespaceCharacterIndex)
+    const newLine = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'
+    const newText = `${indent}<!-- reply-lint-disable-next-line ${ruleId} -- {{${say('disable.reason')}}} -->${newLine}`
+    return this.action(say('action.ignoreHereByComment', { rule: ruleId }), 'replyLint.applyChange', {
+      ...this.target,
+      edits: [{ start, end: start, newText }],
+    })
+  }
+
+  private allowWord(): vscode.CodeAction[] {
+    const { finding, diagnostic } = this.shown
+    const word = this.session.document.getText(diagnostic.range).trim()
+    if (isWholeDraft(this.checked, finding) || !this.checked.rules[finding.ruleId]?.words) return []
+    if (word === '' || word.split(/\s+/).length > mostWords) return []
+    return [
+      this.action(say('action.addToVocabulary', { word }), 'replyLint.addToVocabulary', {
+        uri: this.target.uri,
+        word,
+      }),
+    ]
+  }
+}
+
+/** Longer stretches are phrasing, which no vocabulary holds. */
+const mostWords = 3

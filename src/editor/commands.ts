@@ -1,0 +1,26 @@
+import type { DraftChange } from './edits'
+
+/** A hint in one version of a document; plain data, because commands carry it. */
+export interface HintPlace {
+  readonly uri: string
+  readonly version: number
+  readonly ruleId: string
+  /** Where the hint starts: file offset, UTF-16. */
+  readonly start: number
+}
+
+/** The commands that hints and the status menu run, with what each takes. */
+export interface Commands {
+  'replyLint.applyChange': [DraftChange]
+  'replyLint.fixRule': [Omit<HintPlace, 'start'>]
+  'replyLint.ignoreHere': [HintPlace]
+  'replyLint.turnRuleOff': [{ readonly uri: string; readonly ruleId: string }]
+  'replyLint.addToVocabulary': [{ readonly uri: string; readonly word: string }]
+  /** Shows the rule's page: rule id, locale. */
+  'replyLint.explainRule': [string, string]
+  'replyLint.insertTemplate': []
+  'replyLint.openMenu': []
+  'replyLint.toggleDraft': []
+}
+
+export type CommandId = keyof Commands

@@ -1,0 +1,132 @@
+import * as vscode from 'vscode'
+import type { LintClient } from '../worker/client'
+import type { Choices } from './choices'
+import type { IgnoredHints } from './ignored'
+import { questionFor } from './question'
+import { isCheckable, isSelected } from './selector'
+import { DraftSession } from './session'
+import { section, settingsFor } from './settings'
+import type { TeamFolders } from './teams'
+import { typedAt } from './typing'
+
+export interface DraftsParts {
+  readonly client: LintClient
+  readonly choices: Choices
+  readonly ignored: IgnoredHints
+  readonly teams: TeamFolders
+  log(error: unknown): void
+}
+
+/** The drafts that are open: which documents are checked, and what the editor's events mean to them. */
+export class Drafts implements vscode.Disposable {
+  private readonly sessions = new Map<string, DraftSession>()
+  private readonly collection = vscode.languages.createDiagnosticCollection('reply-lint')
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>()
+  /** What is known of a draft changed, or it became one, or is none any more. */
+  readonly onDidChange = this.changed.event
+  private readonly disposables: vscode.Disposable[]
+
+  constructor(private readonly parts: DraftsParts) {
+    const { workspace, window } = vscode
+    this.disposables = [
+      this.collection,
+      this.changed,
+      workspace.onDidOpenTextDocument((document) => void this.opened(document)),
+      workspace.onDidCloseTextDocument((document) => this.closed(document)),
+      workspace.onDidChangeTextDocument((event) => this.edited(event)),
+      workspace.onDidSaveTextDocument((document) => this.get(document)?.saved()),
+      window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) =>
+        this.get(document)?.caretMoved(document.offsetAt(selection.active)),
+      ),
+      workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration(section) && this.considerAll(),
+      ),
+      parts.teams.onDidChange(() => this.considerAll()),
+      parts.choices.onDidChange((uri) =>
+        this.considerAll((document) => document.uri.toString() === uri.toString()),
+      ),
+    ]
+    this.considerAll()
+  }
+
+  /** The draft's session, where the document is checked. */
+  get(document: vscode.TextDocument): DraftSession | undefined {
+    return this.sessions.get(document.uri.toString())
+  }
+
+  dispose(): void {
+    for (const session of this.sessions.values()) session.close()
+    for (const one of this.disposables) one.dispose()
+  }
+
+  private considerAll(isMeant: (document: vscode.TextDocument) => boolean = () => true): void {
+    for (const document of vscode.workspace.textDocuments.filter(isMeant)) void this.consider(document)
+  }
+
+  /** Starts, renews or ends the check of a document, as things stand now. */
+  private async consider(document: vscode.TextDocument): Promise<void> {
+    if (!isCheckable(document)) return
+    const { choices, teams } = this.parts
+    const team = await teams.teamFor(document.uri)
+    if (document.isClosed) return
+    const choice = choices.of(document.uri)
+    const settings = settingsFor(document.uri)
+    if (!isSelected(document, team, settings, choice)) this.close(document)
+    else this.sessionOf(document).ask(questionFor(document, team, settings, choice))
+    this.changed.fire(document)
+  }
+
+  private sessionOf(document: vscode.TextDocument): DraftSession {
+    const known = this.get(document)
+    if (known) return known
+    const { client, ignored, teams, log } = this.parts
+    const session = new DraftSession(document, {
+      client,
+      ignored,
+      log,
+      show: (shown) =>
+        this.collection.set(
+          document.uri,
+          shown.findings.map(({ diagnostic }) => diagnostic),
+        ),
+      note: (team, problems) => teams.note(team, problems),
+      changed: () => this.changed.fire(document),
+    })
+    this.sessions.set(session.key, session)
+    return session
+  }
+
+  private close(document: vscode.TextDocument): void {
+    this.get(document)?.close()
+    this.sessions.delete(document.uri.toString())
+    this.collection.delete(document.uri)
+  }
+
+  private async opened(document: vscode.TextDocument): Promise<void> {
+    if (!document.isUntitled) await this.inherit(document)
+    await this.consider(document)
+  }
+
+  private closed(document: vscode.TextDocument): void {
+    this.close(document)
+    // A change of language closes and opens a document at once: then it is still the same draft.
+    const isGone = () =>
+      !vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === document.uri.toString())
+    if (document.isUntitled) setTimeout(() => isGone() && void this.parts.choices.forget(document.uri))
+  }
+
+  private edited({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+    if (contentChanges.length === 0) return // only whether it is saved changed
+    this.get(document)?.changed(reason === undefined ? typedAt(contentChanges) : null)
+  }
+
+  /** An untitled draft that was just saved as a file goes on being checked as the writer chose. */
+  private async inherit(file: vscode.TextDocument): Promise<void> {
+    const { choices } = this.parts
+    const draft = vscode.workspace.textDocuments.find(
+      (one) => one.isUntitled && this.sessions.has(one.uri.toString()) && one.getText() === file.getText(),
+    )
+    if (draft && choices.of(file.uri).isOn === undefined)
+      await choices.change(file.uri, choices.of(draft.uri))
+  }
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode'
+import { LintClient } from '../worker/client'
+import { startWorker, workerFile } from '../worker/host'
+import type { WorkerScript } from '../worker/port'
+import { HintActions } from './actions'
+import { Choices } from './choices'
+import { Drafts } from './drafts'
+import { FixAllAction } from './fix-all'
+import { registerRulePages } from './docs/rule-pages'
+import { registerCommands } from './hint-commands'
+import { IgnoredHints } from './ignored'
+import { DraftMenu } from './menu'
+import { ProblemList } from './problems'
+import { RuleSettings } from './rule-settings'
+import { StatusItem } from './status'
+import { TeamFolders } from './teams'
+import { registerTemplates } from './templates'
+
+/** What other extensions, and our tests, may ask. */
+export interface ReplyLintApi {
+  /** Workers started so far: none before the first draft. */
+  readonly workerStarts: () => number
+  /** What the status item says; undefined while it is hidden. */
+  readonly status: () => string | undefined
+}
+
+/** The composition root of the editor's side. The engine is in the worker: nothing here checks text. */
+export function activate(context: vscode.ExtensionContext): ReplyLintApi {
+  const log = (error: unknown) => console.error('Reply Lint:', error)
+  const script = workerScript(context.extensionUri)
+  const client = new LintClient({ start: () => startWorker(script), onHang: (team) => teams.note(team) })
+  const teams = new TeamFolders(client, log)
+  const problems = new ProblemList()
+  const choices = new Choices(context.workspaceState)
+  const ignored = new IgnoredHints(context.workspaceState)
+  const drafts = new Drafts({ client, choices, ignored, teams, log })
+  const menu = new DraftMenu({ client, choices, drafts, ignored, problems })
+  const status = new StatusItem(drafts)
+  const everywhere: vscode.DocumentSelector = { pattern: '**' }
+
+  context.subscriptions.push(
+    client,
+    teams,
+    problems,
+    drafts,
+    status,
+    teams.onDidChangeProblems(() => problems.set(teams.problems())),
+    registerCommands({ client, drafts, ignored, menu, rules: new RuleSettings(client, teams) }),
+    registerTemplates(drafts, { client, teams }),
+    registerRulePages(context),
+    vscode.languages.registerCodeActionsProvider(everywhere, new HintActions(drafts), HintActions.metadata),
+    vscode.languages.registerCodeActionsProvider(
+      everywhere,
+      new FixAllAction(drafts, client),
+      FixAllAction.metadata,
+    ),
+  )
+  return { workerStarts: () => client.starts, status: () => status.text }
+}
+
+function workerScript(extension: vscode.Uri): WorkerScript {
+  const uri = vscode.Uri.joinPath(extension, workerFile)
+  return {
+    path: uri.fsPath,
+    read: async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
+  }
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode'
+import type { LevelSetting } from '../engine'
+
+export const section = 'replyLint'
+
+/** The writer's own settings; a team folder's config comes on top of them. */
+export interface Settings {
+  readonly enable: boolean
+  readonly levels: Readonly<Record<string, LevelSetting>>
+  readonly vocabulary: readonly string[]
+}
+
+/** Settings as they hold for a document. Values of a wrong type count as not set: people edit JSON by hand. */
+export function settingsFor(uri: vscode.Uri | undefined): Settings {
+  const configuration = vscode.workspace.getConfiguration(section, uri)
+  const levels = configuration.get<unknown>('levels')
+  const vocabulary = configuration.get<unknown>('vocabulary')
+  return {
+    enable: configuration.get<unknown>('enable') !== false,
+    levels: Object.fromEntries(Object.entries(isRecord(levels) ? levels : {}).filter(isLevelEntry)),
+    vocabulary: Array.isArray(vocabulary) ? vocabulary.filter((word) => typeof word === 'string') : [],
+  }
+}
+
+/** Adds to `replyLint.levels`, where it is set already, else in the user's settings. */
+export async function setLevel(ruleId: string, level: LevelSetting): Promise<void> {
+  const value = (before: unknown) => ({ ...(isRecord(before) ? before : {}), [ruleId]: level })
+  await update('levels', value)
+}
+
+/** Adds to `replyLint.vocabulary`, where it is set already, else in the user's settings. */
+export async function addWord(word: string): Promise<void> {
+  await update('vocabulary', (before) => [...new Set([...(Array.isArray(before) ? before : []), word])])
+}
+
+async function update(name: string, change: (before: unknown) => unknown): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(section)
+  const now = configuration.inspect<unknown>(name)
+  const inWorkspace = now?.workspaceValue !== undefined
+  const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global
+  await configuration.update(name, change(inWorkspace ? now.workspaceValue : now?.globalValue), target)
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const settable: readonly unknown[] = ['off', 'suggestion', 'warning', 'error'] satisfies LevelSetting[]
+
+const isLevelEntry = (entry: [string, unknown]): entry is [string, LevelSetting] =>
+  settable.includes(entry[1])

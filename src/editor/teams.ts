@@ -1,0 +1,161 @@
+import * as vscode from 'vscode'
+import type { Problem } from '../engine'
+import { folderOf, joinPath } from '../team/files'
+import { teamFolderName } from '../team/selection'
+import type { TeamData } from '../team/parse-team'
+import { createTeam, type Team } from '../team/team'
+import { readTeamFiles, type TeamFiles } from '../team/team-files'
+import type { LintClient } from '../worker/client'
+import { readerFor } from './files'
+import { say } from './l10n'
+
+/** A team folder as the editor knows it. */
+export interface LoadedTeam {
+  /** The URI of the folder that holds `.reply-lint/`; the worker knows the team by it. */
+  readonly key: string
+  readonly root: vscode.Uri
+  readonly team: Team
+}
+
+/** Changes to a team's files are gathered for this long (ms): saving all touches many at once. */
+const gatherTime = 150
+
+/** Finds and loads the team folders of documents, and loads them anew when their files change. */
+export class TeamFolders implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>()
+  /** Something about some team is new: config, rules, or that there is one. */
+  readonly onDidChange = this.changed.event
+  private readonly problemsChanged = new vscode.EventEmitter<void>()
+  readonly onDidChangeProblems = this.problemsChanged.event
+
+  private rootByFolder = new Map<string, Promise<vscode.Uri | null>>()
+  private byRoot = new Map<string, Promise<LoadedTeam>>()
+  private readonly loaded = new Map<string, LoadedTeam>()
+  /** Faults that show only when a draft is checked, by team. */
+  private readonly lateProblems = new Map<string, readonly Problem[]>()
+  private readonly disposables: vscode.Disposable[] = [this.changed, this.problemsChanged]
+  private gathering: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly client: LintClient,
+    private readonly log: (error: unknown) => void,
+  ) {
+    // On the web a watcher may stay silent, and it never looks above the workspace: saving counts as well.
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${teamFolderName}/**`)
+    const touched = (uri: vscode.Uri) => this.touched(uri)
+    this.disposables.push(
+      watcher,
+      watcher.onDidCreate(touched),
+      watcher.onDidChange(touched),
+      watcher.onDidDelete(touched),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => touched(uri)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
+    )
+  }
+
+  /** The team of a document; an untitled one belongs to the first workspace folder's. Null where there is none. */
+  async teamFor(uri: vscode.Uri): Promise<LoadedTeam | null> {
+    const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : folderUri(uri)
+    const root = folder && (await this.rootAt(folder, uri.scheme !== 'untitled'))
+    return root ? this.load(root) : null
+  }
+
+  /** Faults in the files of every team met so far, with the URI of the file. */
+  problems(): { readonly uri: vscode.Uri; readonly problem: Problem }[] {
+    return [...this.loaded.values()].flatMap(({ key, root, team }) =>
+      [
+        ...team.problems,
+        ...(this.lateProblems.get(key) ?? []),
+        ...this.client.hanging(key).map((ruleId) => hangProblem(team, ruleId)),
+      ].map((problem) => ({ uri: root.with({ path: problem.path }), problem })),
+    )
+  }
+
+  /** Takes what a check said of a team's rules, and looks anew which of them hang. */
+  note(key: string, late?: readonly Problem[]): void {
+    if (late && late.length !== (this.lateProblems.get(key)?.length ?? 0)) this.lateProblems.set(key, late)
+    else if (late) return
+    this.problemsChanged.fire()
+  }
+
+  /** Reads everything anew. */
+  reload(): void {
+    this.rootByFolder = new Map()
+    this.byRoot = new Map()
+    this.loaded.clear()
+    this.lateProblems.clear()
+    this.changed.fire()
+  }
+
+  dispose(): void {
+    clearTimeout(this.gathering)
+    for (const one of this.disposables) one.dispose()
+  }
+
+  private touched(uri: vscode.Uri): void {
+    if (!uri.path.includes(`/${teamFolderName}/`) || uri.path.includes(`/${teamFolderName}/snippets/`)) return
+    clearTimeout(this.gathering)
+    this.gathering = setTimeout(() => this.reload(), gatherTime)
+  }
+
+  /** The nearest folder at or above this one that holds a `.reply-lint/`; each folder is looked at once. */
+  private rootAt(folder: vscode.Uri, above: boolean): Promise<vscode.Uri | null> {
+    const key = `${folder.toString()} ${above}`
+    const known = this.rootByFolder.get(key)
+    if (known) return known
+    const found = (async () => {
+      if (await this.hasTeamFolder(folder)) return folder
+      return above && folder.path !== '/' ? this.rootAt(folderUri(folder), above) : null
+    })()
+    this.rootByFolder.set(key, found)
+    return found
+  }
+
+  private async hasTeamFolder(folder: vscode.Uri): Promise<boolean> {
+    try {
+      return (await readerFor(folder).list(joinPath(folder.path, teamFolderName))) !== null
+    } catch (error) {
+      this.log(error)
+      return false
+    }
+  }
+
+  private load(root: vscode.Uri): Promise<LoadedTeam> {
+    const key = root.toString()
+    const known = this.byRoot.get(key)
+    if (known) return known
+    const loading = this.read(root, key)
+    this.byRoot.set(key, loading)
+    return loading
+  }
+
+  private async read(root: vscode.Uri, key: string): Promise<LoadedTeam> {
+    const files = (await readTeamFiles(readerFor(root), root.path)) ?? emptyFiles(root.path)
+    // A rule's pattern can hang the checks: it comes from the folder, so the folder must be trusted.
+    const trusted = vscode.workspace.isTrusted ? files : { ...files, rules: [] }
+    const data = await this.client.loadTeam(key, trusted).catch(this.log)
+    const loaded = { key, root, team: createTeam(trusted, data ?? unread(files)) }
+    this.loaded.set(key, loaded)
+    this.problemsChanged.fire()
+    return loaded
+  }
+}
+
+const folderUri = (uri: vscode.Uri): vscode.Uri =>
+  uri.with({ path: folderOf(uri.path), query: '', fragment: '' })
+
+const emptyFiles = (root: string): TeamFiles => ({ root, config: null, rules: [], problems: [] })
+
+const unread = ({ root, problems }: TeamFiles): TeamData => ({
+  root,
+  config: { overrides: [] },
+  rules: [],
+  rulePaths: {},
+  problems,
+})
+
+function hangProblem(team: Team, ruleId: string): Problem {
+  const path = team.rulePaths[ruleId] ?? ''
+  return { code: 'rule-hangs', level: 'error', path, message: say('problem.ruleHangs', { rule: ruleId }) }
+}

@@ -1,0 +1,97 @@
+import type { Calls } from './protocol'
+import { JobQueue } from './queue'
+import { Runner, type DraftCall, type RunnerOptions } from './runner'
+import { TeamShelf } from './team-shelf'
+
+export { Overrun } from './channel'
+
+export interface LintClientOptions {
+  /** Starts a worker: called when the first work comes, and again after one was ended. */
+  start: RunnerOptions['start']
+  patience?: RunnerOptions['patience']
+  /** A team's rule hangs and has been switched off. Told once, until the rule's text changes. */
+  onHang?(team: string, ruleId: string): void
+}
+
+const defaultPatience = (length: number): number => 2_000 + length / 1_000
+
+/**
+ * The engine behind messages. Work is done one request at a time, in order; a check that newer text supersedes
+ * is dropped; a worker that hangs is ended, and everything that waited is done by the next one.
+ */
+export class LintClient {
+  private readonly queue = new JobQueue()
+  private readonly teams = new TeamShelf()
+  private readonly runner: Runner
+
+  /** Starts nothing: the worker is started by the first work. */
+  constructor({ start, patience = defaultPatience, onHang = () => undefined }: LintClientOptions) {
+    this.runner = new Runner(this.teams, { start, patience, onHang })
+  }
+
+  /** Workers started so far. */
+  get starts(): number {
+    return this.runner.starts
+  }
+
+  /**
+   * Checks a draft. Resolves to null when a newer check under the same key, or `cancel`, made it pointless.
+   * Rejects where the engine fails, or with `Overrun` where it isn't done after the longest patience.
+   */
+  check(key: string, ask: Calls['check']['ask']): Promise<Calls['check']['answer'] | null> {
+    return this.draft(key, 'check', ask)
+  }
+
+  /** Forgets the check that waits or runs under this key. */
+  cancel(key: string): void {
+    this.queue.drop(key)
+  }
+
+  async fix(ask: Calls['fix']['ask']): Promise<Calls['fix']['answer']> {
+    const answer = await this.draft(null, 'fix', ask)
+    if (!answer) throw new Error('A fix is never superseded.')
+    return answer
+  }
+
+  /** Reads a team's config and rules; checks that name the team use them from then on. */
+  loadTeam(
+    team: string,
+    files: Calls['loadTeam']['ask']['files'],
+  ): Promise<Calls['loadTeam']['answer'] | null> {
+    this.teams.put(team, files)
+    return this.queue.add(null, () => this.runner.tell(team))
+  }
+
+  /** Rules of a team that are off because they hang. */
+  hanging(team: string): readonly string[] {
+    return this.teams.hanging(team)
+  }
+
+  /** Reads a team's template files. */
+  readTemplates(ask: Calls['readTemplates']['ask']): Promise<Calls['readTemplates']['answer'] | null> {
+    return this.queue.add(null, () => this.runner.send('readTemplates', ask))
+  }
+
+  editConfig(ask: Calls['editConfig']['ask']): Promise<Calls['editConfig']['answer'] | null> {
+    return this.queue.add(null, () => this.runner.send('editConfig', ask))
+  }
+
+  /** Locales that have rules. Starts the worker. */
+  locales(): Promise<readonly string[] | null> {
+    return this.queue.add(null, () => this.runner.locales())
+  }
+
+  /** Ends the worker; what waits is never answered. */
+  dispose(): void {
+    this.queue.clear()
+    this.runner.dispose()
+  }
+
+  private draft<Name extends DraftCall>(
+    key: string | null,
+    call: Name,
+    ask: Calls[Name]['ask'],
+  ): Promise<Calls[Name]['answer'] | null> {
+    return this.queue.add(key, (isWanted) => this.runner.draft(call, ask, isWanted))
+  }
+}

@@ -1,0 +1,82 @@
+import type {
+  CheckOptions,
+  CheckResult,
+  FixResult,
+  FixScope,
+  Level,
+  Move,
+  Problem,
+  Template,
+} from '../engine'
+import type { TeamData } from '../team/parse-team'
+import type { LocaleFile, TeamFiles } from '../team/team-files'
+
+/** What the editor shows beside a finding, and only its rule knows. */
+export interface RuleFacts {
+  readonly locale: string
+  /** The move whose absence the rule reports; a finding of it speaks of the whole draft. */
+  readonly move: Move | null
+  /** It finds single words, which a vocabulary can allow. */
+  readonly words: boolean
+  /** The level in the rule's own file, whatever config makes of it; null for a team's rule. */
+  readonly ownLevel: Level | null
+}
+
+export interface Checked {
+  readonly result: CheckResult
+  /** Facts of each rule that found something, by id. */
+  readonly rules: Readonly<Record<string, RuleFacts>>
+  /** Faults of the team's rules that showed only when they were compiled; paths are absolute. */
+  readonly problems: readonly Problem[]
+}
+
+export interface DraftAsk {
+  /** File text, see design.md §6. */
+  readonly text: string
+  readonly options: CheckOptions
+  /** The team whose rules apply, by the key it was loaded under; null for the built-in rules alone. */
+  readonly team: string | null
+}
+
+export interface LoadTeamAsk {
+  readonly team: string
+  readonly files: TeamFiles
+  /** Ids of rules that hang: they are left out. */
+  readonly off: readonly string[]
+}
+
+/** What to put into a `config.yaml`. */
+export type ConfigChange = { readonly ruleOff: string } | { readonly word: string }
+
+/** Every call of the worker: what is asked and what is answered. All of it is plain, cloneable data. */
+export interface Calls {
+  check: { ask: DraftAsk; answer: Checked }
+  fix: { ask: DraftAsk & { readonly scope: FixScope }; answer: FixResult }
+  /** The answer's `rules` are left out: they stay in the worker. */
+  loadTeam: { ask: LoadTeamAsk; answer: TeamData }
+  /** Templates of a team; a faulty file is left out. */
+  readTemplates: { ask: readonly LocaleFile[]; answer: readonly Template[] }
+  /** The file's new text, its comments kept; null where its YAML is broken. */
+  editConfig: { ask: { readonly text: string; readonly change: ConfigChange }; answer: string | null }
+}
+
+export type CallName = keyof Calls
+
+/** From the client to the worker. One at a time: the next one is sent when the answer is there. */
+export type Request = {
+  [Name in CallName]: {
+    readonly id: number
+    readonly call: Name
+    readonly ask: Calls[Name]['ask']
+    /** Name each rule before it runs. */
+    readonly replay: boolean
+  }
+}[CallName]
+
+/** From the worker to the client. */
+export type Reply =
+  | { readonly kind: 'ready'; readonly locales: readonly string[] }
+  /** While a request is replayed: this rule runs now; null for a built-in one, which is never to blame. */
+  | { readonly kind: 'rule'; readonly ruleId: string | null }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: Calls[CallName]['answer'] }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }

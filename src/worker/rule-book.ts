@@ -1,0 +1,73 @@
+import {
+  createLinter,
+  type CheckResult,
+  type Linter,
+  type LocalePack,
+  type Problem,
+  type Rule,
+} from '../engine'
+import type { TeamData } from '../team/parse-team'
+import type { RuleFacts } from './protocol'
+
+/** The rules of one team (or ours alone), ready to check with, and what the editor may want to know of them. */
+export class RuleBook {
+  readonly linter: Linter
+  private readonly teamIds: ReadonlySet<string>
+
+  /** `onRule` hears a team rule's id, or null for a rule of ours, before it runs. */
+  constructor(
+    private readonly packs: readonly LocalePack[],
+    private readonly team: TeamData | null,
+    onRule: (ruleId: string | null) => void,
+  ) {
+    const teamRules = team?.rules ?? []
+    this.teamIds = new Set(teamRules.map(({ id }) => id))
+    this.linter = createLinter({
+      packs,
+      teamRules,
+      onRule: (ruleId) => onRule(this.teamIds.has(ruleId) ? ruleId : null),
+    })
+  }
+
+  /** Faults that showed when rules were compiled, each at its rule's file. */
+  get problems(): readonly Problem[] {
+    return this.linter.problems.map((problem) => ({
+      ...problem,
+      path: this.team?.rulePaths[ruleIdOf(problem.path)] ?? problem.path,
+    }))
+  }
+
+  factsFor({ findings, locale }: CheckResult): Record<string, RuleFacts> {
+    const facts: Record<string, RuleFacts> = {}
+    for (const { ruleId } of findings) facts[ruleId] ??= this.factsOf(ruleId, locale ?? '')
+    return facts
+  }
+
+  private factsOf(ruleId: string, tag: string): RuleFacts {
+    const chain = [tag, tag.split('-')[0]!, 'all']
+    const rule =
+      ruleIn(this.team?.rules ?? [], ruleId, chain) ??
+      ruleIn(
+        this.packs.flatMap(({ rules }) => rules),
+        ruleId,
+        chain,
+      )
+    return {
+      locale: rule?.locale ?? tag,
+      move: rule?.extends === 'presence' ? (rule['move'] as RuleFacts['move']) : null,
+      words: rule?.extends === 'substitution' || rule?.extends === 'existence',
+      ownLevel: this.teamIds.has(ruleId) ? null : (rule?.level ?? null),
+    }
+  }
+}
+
+/** A linter names a faulty rule by its id, or by where the rule would lie. */
+const ruleIdOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
+
+function ruleIn(rules: readonly Rule[], id: string, chain: readonly string[]): Rule | undefined {
+  for (const locale of chain) {
+    const rule = rules.find((one) => one.id === id && one.locale === locale)
+    if (rule) return rule
+  }
+  return undefined
+}

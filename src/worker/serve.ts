@@ -1,0 +1,64 @@
+import type { LocalePack } from '../engine'
+import type { Calls, Reply, Request } from './protocol'
+import { RuleBook } from './rule-book'
+
+/** The worker's side of its messages. */
+export interface ServerPort {
+  post(reply: Reply): void
+  listen(heard: (request: Request) => void): void
+}
+
+/** Answers requests with the engine, one after the other. Nothing that a request holds makes it throw. */
+export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
+  let isReplay = false
+  let named: string | null | undefined
+  const onRule = (ruleId: string | null) => {
+    if (!isReplay || ruleId === named) return
+    named = ruleId
+    port.post({ kind: 'rule', ruleId })
+  }
+  const builtIn = new RuleBook(packs, null, onRule)
+  const teams = new Map<string, RuleBook>()
+  const bookFor = (team: string | null) => (team === null ? builtIn : (teams.get(team) ?? builtIn))
+
+  const calls: { [Name in keyof Calls]: (ask: Calls[Name]['ask']) => Promise<Calls[Name]['answer']> } = {
+    async check({ text, options, team }) {
+      const book = bookFor(team)
+      const result = book.linter.check(text, options)
+      return { result, rules: book.factsFor(result), problems: team === null ? [] : book.problems }
+    },
+    fix: async ({ text, options, team, scope }) => bookFor(team).linter.fix(text, options, scope),
+    async loadTeam({ team, files, off }) {
+      const { parseTeam } = await import('../team/parse-team')
+      const data = await parseTeam(files)
+      const rules = data.rules.filter(({ id }) => !off.includes(id))
+      teams.set(team, new RuleBook(packs, { ...data, rules }, onRule))
+      return { ...data, rules: [] }
+    },
+    async readTemplates(files) {
+      const { parseTemplate } = await import('../engine/templates/parse')
+      return files.flatMap(({ text, path }) => parseTemplate(text, path).template ?? [])
+    },
+    async editConfig({ text, change }) {
+      const { editConfig } = await import('../engine/config/edit-config')
+      return editConfig(text, change)
+    },
+  }
+
+  port.listen(({ id, call, ask, replay }) => {
+    isReplay = replay
+    named = undefined
+    const answer = calls[call] as (ask: Calls[typeof call]['ask']) => Promise<Calls[typeof call]['answer']>
+    // Started in a promise, so that a fault in the engine reaches the client as one failed request.
+    Promise.resolve(ask)
+      .then(answer)
+      .then(
+        (value) => port.post({ kind: 'answer', id, value }),
+        (error: unknown) => port.post({ kind: 'failed', id, message: stackOf(error) }),
+      )
+  })
+  port.post({ kind: 'ready', locales: builtIn.linter.locales })
+}
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
