@@ -28,7 +28,10 @@ function readTemplates({ parseTemplate }, root) {
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => path.posix.join(root, name.replaceAll('\\', '/')))
-    .map((file) => parseTemplate(readFileSync(file, 'utf8'), file))
+    .map((file) => {
+      const [locale, name] = file.split('/').slice(-2)
+      return parseTemplate(readFileSync(file, 'utf8'), file, locale, name.replace(/\.md$/, ''))
+    })
   return {
     templates: read.flatMap(({ template }) => template ?? []),
     problems: read.flatMap(({ problems }) => problems),

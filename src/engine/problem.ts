@@ -20,8 +20,11 @@ export type ProblemCode =
   | 'unknown-set'
   | 'duplicate-rule'
   | 'rule-hangs'
+  | 'check-failed'
   | 'bad-line'
   | 'bad-front-matter'
+  | 'empty-template'
+  | 'unsupported'
 
 export interface Problem {
   readonly code: ProblemCode

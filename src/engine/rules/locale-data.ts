@@ -10,7 +10,7 @@ export interface LocaleData {
   readonly frequent: readonly string[]
   /** Openers of a greeting: `hi`, `good morning`, `to whom it may concern`. */
   readonly greeting: readonly string[]
-  /** Formulas of a closing line: `kind regards`, `cheers`, `thanks`. */
+  /** Formulas of a closing line: `kind regards`, `thanks`; in `have a great …`, `…` is one to three more words. */
   readonly closing: readonly string[]
   /** Plain abbreviations after which a full stop ends no sentence, without the stop (`e.g`, `mr`). */
   readonly abbreviations: readonly string[]

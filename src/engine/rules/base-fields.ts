@@ -1,0 +1,79 @@
+import { channels, kinds, turns } from '../draft/draft'
+import { levels } from '../finding'
+import type { FieldSpec } from './field'
+import type { LocaleData } from './locale-data'
+import type { RuleBase } from './rule'
+
+const settings = { oneOf: ['off', ...levels] }
+
+const example: Readonly<Record<string, FieldSpec>> = {
+  bad: { type: 'string', required: true, about: 'A text in which the rule finds something.' },
+  good: { type: 'string', required: true, about: 'What the bad text becomes; the rule is silent on it.' },
+  slots: { type: 'string-map', about: 'What the writer fills into the slots of the suggestion.' },
+  customer: { type: 'string', about: "The customer's message that the text answers." },
+}
+
+const allow: Readonly<Record<string, FieldSpec>> = {
+  text: { type: 'string', required: true, about: 'A text on which the rule is silent.' },
+  customer: { type: 'string', about: "The customer's message that the text answers." },
+}
+
+/** The keys of every rule file; those of its check join them. */
+export const baseFields: Readonly<Record<Exclude<keyof RuleBase, 'id' | 'locale'>, FieldSpec>> = {
+  extends: { type: 'string', required: true, about: 'The check that the rule uses, such as substitution.' },
+  message: {
+    type: 'string',
+    required: true,
+    about: 'What the writer is told; %s stands for what is proposed, then for what was found.',
+  },
+  level: { type: { oneOf: levels }, about: 'How loudly the rule speaks (default: warning).' },
+  unfixed: { type: { oneOf: levels }, about: 'The level of findings that have no fix.' },
+  family: {
+    type: 'string',
+    about: "The rules among which the longest finding hides the others; the rule's id begins with it.",
+  },
+  description: { type: 'string', about: 'Why it matters to a customer.' },
+  examples: {
+    type: { listOf: { mapping: example } },
+    about: 'Texts that show the rule at work: its tests and its documentation.',
+  },
+  allows: {
+    type: { listOf: { anyOf: ['string', { mapping: allow }] } },
+    about: 'Innocent look-alikes on which the rule is silent.',
+  },
+  channels: {
+    type: { mapOf: settings, keys: channels },
+    about: 'Levels that hold in a channel; the quieter one counts.',
+  },
+  kinds: { type: { mapOf: settings, keys: kinds }, about: 'Levels that hold for a kind of draft.' },
+  turns: {
+    type: { mapOf: settings, keys: turns },
+    about: 'Levels that hold in a turn of the conversation; the quieter one counts.',
+  },
+  fix: {
+    type: { oneOf: ['lexical', 'meaning'] },
+    about: 'What is proposed is a fix: lexical (words for words) or meaning (the sentence is rebuilt).',
+  },
+}
+
+/** The keys of `_locale.yaml`. */
+export const localeFields: Readonly<Record<Exclude<keyof LocaleData, 'locale' | 'sets'>, FieldSpec>> = {
+  name: { type: 'string', required: true, about: "The language's name in itself." },
+  frequent: {
+    type: 'string-list',
+    required: true,
+    about: 'Frequent plain words, for telling languages apart.',
+  },
+  greeting: { type: 'string-list', required: true, about: 'Openers of a greeting.' },
+  closing: { type: 'string-list', required: true, about: 'Formulas of a closing line.' },
+  abbreviations: {
+    type: 'string-list',
+    required: true,
+    about: 'Abbreviations after which a full stop ends no sentence, without the stop.',
+  },
+  sentFrom: {
+    type: 'string-list',
+    required: true,
+    about: 'Words of a line that opens a signature, such as "sent from my".',
+  },
+}

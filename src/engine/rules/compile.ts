@@ -1,0 +1,37 @@
+import type { CompileContext, CompiledRule } from '../checks/check'
+import { checks } from '../checks/index'
+import { languageTools } from '../language/index'
+import { createPatternCompiler } from '../pattern/compile'
+import { PatternError } from '../pattern/parse'
+import type { Problem } from '../problem'
+import type { LocaleData } from './locale-data'
+import type { Rule } from './rule'
+
+/** A fault that shows only when a rule meets its locale's sets and word classes. */
+export interface RuleFault extends Problem {
+  /** The pattern or expression at fault as the rule file writes it, so that it can be found there. */
+  readonly pattern: string
+}
+
+/** Makes a loaded rule ready to run; a fault in its patterns is returned, never thrown. */
+export function compileRule(rule: Rule, context: CompileContext): CompiledRule | RuleFault {
+  const check = checks.get(rule.extends)
+  if (!check) throw new Error(`${rule.id} was not loaded: there is no check "${rule.extends}"`)
+  try {
+    return check.compile(rule, context)
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error
+    const { code, pattern, message } = error
+    const path = `rules/${rule.locale}/${rule.id}.yaml`
+    return { code, level: 'error', path, message: `${message}. The rule is left out.`, pattern }
+  }
+}
+
+export const isFault = (result: CompiledRule | RuleFault): result is RuleFault => 'pattern' in result
+
+/** What rules are compiled against: a locale's data and that of the locales which it falls back to, in order. */
+export function compileContext(chain: readonly LocaleData[]): CompileContext {
+  const language = languageTools(chain[0]!.locale)
+  const sets: LocaleData['sets'] = Object.assign({}, ...chain.map((data) => data.sets).reverse())
+  return { language, sets, patterns: createPatternCompiler({ sets, classes: language.classes }) }
+}

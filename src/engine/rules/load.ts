@@ -1,0 +1,154 @@
+import type { Check } from '../checks/check'
+import { parsePattern, PatternError } from '../pattern/parse'
+import type { Problem } from '../problem'
+import type { FileSpan } from '../span'
+import { baseFields, localeFields } from './base-fields'
+import type { RuleFault } from './compile'
+import type { Fields, FieldSpec } from './field'
+import type { LocaleData } from './locale-data'
+import { mappingOf } from './mapping'
+import { nearest } from './nearest'
+import { readFields } from './read-fields'
+import type { Rule } from './rule'
+import { Source } from './source'
+import { parseYaml, type YamlMapping, type YamlNode } from './yaml'
+
+/** The keys that every rule has, whatever its check. */
+export const baseKeys: readonly string[] = ['id', 'locale', ...Object.keys(baseFields)]
+
+export interface LoadedRule {
+  /** Absent where a problem is an error. */
+  readonly rule?: Rule
+  readonly problems: readonly Problem[]
+}
+
+/** How loudly a rule speaks that doesn't say: as in Vale. */
+const defaultLevel = 'warning'
+
+/**
+ * Reads one rule file. Faults are returned, never thrown; a faulty key that the rule can do without is a warning
+ * and left out.
+ * @param path the file's path as the caller knows it, for problems
+ * @param id the file's name without its ending
+ * @param checks the check kinds that `extends` may name
+ */
+export function loadRule(
+  yamlText: string,
+  path: string,
+  locale: string,
+  id: string,
+  checks: ReadonlyMap<string, Check>,
+): LoadedRule {
+  const source = new Source(yamlText, path)
+  const root = mappingOf(source, 'A rule file holds keys and values, such as "extends: substitution".')
+  if (!root) return { problems: source.problems }
+
+  const check = checkOf(root, source, checks)
+  // Of an unknown check the own keys are unknown too: only the base is read, for its faults.
+  const fields: Fields = check ? { ...baseFields, ...check.fields } : baseFields
+  const known = check
+    ? root
+    : { ...root, entries: root.entries.filter(({ key }) => Object.hasOwn(baseFields, key)) }
+  const values = readFields(
+    known,
+    { ...fields, family: { ...baseFields.family, fault: familyFault(id) } },
+    source,
+  )
+  if (!check || !values) return { problems: source.problems }
+  const defaults = { level: defaultLevel, description: '', examples: [], allows: [] }
+  return { rule: { ...defaults, ...values, id, locale } as unknown as Rule, problems: source.problems }
+}
+
+const familyFault = (id: string) => (family: string) =>
+  id === family || id.startsWith(`${family}-`)
+    ? null
+    : `must be how the rule's id begins: "${id}" doesn't begin with "${family}".`
+
+function checkOf(root: YamlMapping, source: Source, checks: ReadonlyMap<string, Check>): Check | undefined {
+  const value = root.entries.find(({ key }) => key === 'extends')?.value
+  if (value?.kind !== 'scalar' || value.value === null) return undefined // reported as missing or wrong
+  const check = checks.get(value.text)
+  if (!check) {
+    const names = [...checks.keys()]
+    const meant = nearest(value.text, names)
+    const remedy = meant ? `did you mean "${meant}"?` : `the checks are ${names.join(', ')}.`
+    source.report('unknown-check', 'error', value.span, `There is no check "${value.text}": ${remedy}`)
+  }
+  return check
+}
+
+export interface SourceText {
+  readonly text: string
+  readonly path: string
+}
+
+/**
+ * Reads a locale's `_locale.yaml` and the `_sets.yaml` beside it. No data where a key of the former is missing;
+ * of the latter, only faulty sets are left out.
+ */
+export function loadLocaleData(
+  locale: string,
+  localeFile: SourceText,
+  setsFile?: SourceText,
+): { readonly data?: LocaleData; readonly problems: readonly Problem[] } {
+  const source = new Source(localeFile.text, localeFile.path)
+  const root = mappingOf(source, 'A locale file holds keys and values, such as "name: English".')
+  const values = root && readFields(root, { ...localeFields, locale: localeField(locale) }, source)
+  const sets = setsFile ? loadSets(setsFile) : { sets: {}, problems: [] }
+  const problems = [...source.problems, ...sets.problems]
+  if (!values) return { problems }
+  return { data: { ...values, locale, sets: sets.sets } as unknown as LocaleData, problems }
+}
+
+/** The folder says which locale it is; a file that repeats it may not contradict. */
+const localeField = (folder: string): FieldSpec => ({
+  type: 'string',
+  fault: (locale) => (locale === folder ? null : `must be "${folder}", like the folder, not "${locale}".`),
+  about: 'The locale, like the folder.',
+})
+
+function loadSets({ text, path }: SourceText): { sets: LocaleData['sets']; problems: readonly Problem[] } {
+  const source = new Source(text, path)
+  const root = mappingOf(source, 'A sets file holds names with lists of patterns, such as "we: [we, i]".')
+  const names = root?.entries.map(({ key }) => key) ?? []
+  const fields = names.map((name) => [name, { type: 'string-list', about: 'Patterns.' }] as const)
+  const sets = root && readFields(root, Object.fromEntries(fields), source)
+  for (const { value } of root?.entries ?? []) reportBadPatterns(value, source)
+  return { sets: (sets ?? {}) as LocaleData['sets'], problems: source.problems }
+}
+
+function reportBadPatterns(node: YamlNode, source: Source): void {
+  for (const item of node.kind === 'list' ? node.items : [node]) {
+    if (item.kind !== 'scalar') continue
+    try {
+      parsePattern(item.text)
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error
+      source.report(error.code, 'error', item.span, `There is a fault in a set: ${error.message}.`)
+    }
+  }
+}
+
+/** A fault of a rule's pattern with its place: in the rule's file, or in the first file that holds the pattern. */
+export function placeFault({ pattern, ...fault }: RuleFault, files: readonly SourceText[]): Problem {
+  // A set that is not defined is a part of a pattern; all else is a whole one.
+  for (const isPlace of [(text: string) => text === pattern, (text: string) => text.includes(pattern)])
+    for (const { text, path } of files) {
+      const source = new Source(text, path)
+      const root = parseYaml(source)
+      const span = root && scalarsIn(root).find((scalar) => isPlace(scalar.text))?.span
+      if (!span) continue
+      source.report(fault.code, fault.level, span, fault.message)
+      return source.problems.at(-1)!
+    }
+  return { ...fault, path: files[0]?.path ?? fault.path }
+}
+
+function scalarsIn(node: YamlNode): { readonly text: string; readonly span: FileSpan }[] {
+  if (node.kind === 'scalar') return [node]
+  if (node.kind === 'list') return node.items.flatMap(scalarsIn)
+  return node.entries.flatMap(({ key, keySpan, value }) => [
+    { text: key, span: keySpan },
+    ...scalarsIn(value),
+  ])
+}
