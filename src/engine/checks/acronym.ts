@@ -1,0 +1,93 @@
+import type { Draft } from '../draft/draft'
+import { TokenKind } from '../draft/tokens'
+import { textSpan, type TextSpan } from '../span'
+import { isBracketed } from './brackets'
+import { defineCheck, type RawFinding } from './check'
+import { customerUses } from './customer'
+import { isLabel } from './labels'
+import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+
+interface AcronymFields extends VetoFields {
+  /** What every reader knows (PDF, VAT), capitals that are no acronyms (NOT), and what other rules explain. */
+  readonly exceptions?: readonly string[]
+  /** Suggestions; `{A}` stands for the acronym. */
+  readonly suggest?: readonly string[]
+  /** Silent where the customer's message uses the acronym. */
+  readonly 'knows-customer'?: boolean
+}
+
+/** Longer runs of capitals are names or emphasis rather than acronyms. */
+const shape = /^\p{Lu}{2,4}(?=s?$|-\p{Ll})/u
+const allCapitals = /^\p{Lu}{2,}$/u
+
+/** Acronyms that nobody explains to the customer: one hint a sentence, at the first use of each. */
+export const acronym = defineCheck<AcronymFields>({
+  name: 'acronym',
+  about: 'An acronym that is neither generally known, nor explained, nor used by the customer.',
+  fields: {
+    exceptions: { type: 'string-list', about: 'Acronyms that need no explanation.' },
+    suggest: {
+      type: 'string-list',
+      about: 'What may stand there instead; {A} is the acronym, slots as {{name}}.',
+    },
+    'knows-customer': { type: 'boolean', about: 'Silent where the customer uses the acronym.' },
+    ...vetoFields,
+  },
+  compile(rule, { patterns }) {
+    const exceptions = new Set(rule.exceptions ?? [])
+    const veto = compileVeto(rule, patterns)
+    return {
+      rule,
+      phrases: [],
+      always: true,
+      find({ draft, rewrites }) {
+        const known = new Set<string>()
+        return draft.sentences.flatMap(({ firstToken, endToken, zone }, sentence): RawFinding[] => {
+          if (zone !== 'body') return []
+          for (let at = firstToken; at < endToken; at++) {
+            const found = acronymAt(draft, at)
+            if (!found || exceptions.has(found.text) || known.has(found.text)) continue
+            const run = { from: at, to: at + 1 }
+            if (isCode(draft, at, firstToken, endToken) || isLabel(draft, sentence, run)) continue
+            if (veto(draft, sentence, run)) continue
+            known.add(found.text)
+            if (isBracketed(draft, run) || isEmphasis(draft, found.text)) continue
+            if (rule['knows-customer'] && draft.customer && customerUses(draft.customer, [found.text]))
+              continue
+            const proposals = rewrites ? (rule.suggest ?? []) : []
+            const suggestions = proposals.map((text) => [
+              { span: found.span, newText: text.replaceAll('{A}', found.text) },
+            ])
+            return [{ span: found.span, args: ['', found.text], suggestions }]
+          }
+          return []
+        })
+      },
+    }
+  },
+})
+
+function acronymAt(draft: Draft, at: number): { text: string; span: TextSpan } | null {
+  const { start, end, kind } = draft.tokens
+  if (kind[at] !== TokenKind.Word) return null
+  const text = shape.exec(draft.text.slice(start[at], end[at]))?.[0]
+  return text ? { text, span: textSpan(start[at]!, start[at]! + text.length) } : null
+}
+
+/** Part of a code or label, not of a sentence: beside a number or more capitals, or before a colon. */
+function isCode({ text, tokens }: Draft, at: number, first: number, end: number): boolean {
+  const isPart = (other: number) =>
+    other >= first &&
+    other < end &&
+    (tokens.kind[other] === TokenKind.Number ||
+      allCapitals.test(text.slice(tokens.start[other], tokens.end[other])))
+  return isPart(at - 1) || isPart(at + 1) || tokens.word[at + 1] === ':'
+}
+
+/** A plain word in capitals: it stands elsewhere in small letters. */
+function isEmphasis({ text, tokens }: Draft, acronym: string): boolean {
+  const word = acronym.toLowerCase()
+  return tokens.word.some(
+    (other, at) => other === word && text.slice(tokens.start[at], tokens.end[at]) === word,
+  )
+}

@@ -1,0 +1,96 @@
+import type { Draft } from '../draft/draft'
+import type { TokenRun } from '../pattern/phrase'
+import { WordTrie } from '../pattern/word-trie'
+import type { TextSpan } from '../span'
+import { withCaseOf } from './casing'
+import { defineCheck, type RawFinding } from './check'
+import { masksIn } from './masks'
+import { compileRegex, holdsRegex, regexMatches } from './regex'
+import { spanOf } from './rewrite'
+import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+
+interface ExistenceFields extends VetoFields {
+  readonly tokens?: readonly string[]
+  /** Expressions joined as they stand, without word boundaries. */
+  readonly raw?: readonly string[]
+  readonly nonword?: boolean
+  readonly ignorecase?: boolean
+  readonly exceptions?: readonly string[]
+  readonly suggest?: readonly string[]
+}
+
+interface Found {
+  readonly sentence: number
+  readonly span: TextSpan
+  readonly run: TokenRun
+}
+
+/** Words, phrases and regular expressions that shouldn't be there. Built-in rules use words only: they can't hang. */
+export const existence = defineCheck<ExistenceFields>({
+  name: 'existence',
+  about: 'Words or phrases that should not be there; regular expressions as in Vale.',
+  fields: {
+    tokens: { type: 'string-list', about: 'Words, phrases or regular expressions, each at word boundaries.' },
+    raw: { type: 'string-list', about: 'Parts of one regular expression, joined as they stand.' },
+    nonword: { type: 'boolean', about: 'True: no word boundaries are asked for.' },
+    ignorecase: { type: 'boolean', about: 'False: case matters (default true).' },
+    exceptions: { type: 'string-list', about: 'Found texts that are fine.' },
+    suggest: { type: 'string-list', about: 'What may stand there instead; slots as {{name}}.' },
+    ...vetoFields,
+  },
+  compile(rule, { patterns }) {
+    const options = { ignoreCase: rule.ignorecase ?? true, nonword: rule.nonword ?? false }
+    const literal = (rule.tokens ?? []).filter(
+      (token) => !holdsRegex(token) && !options.nonword && options.ignoreCase,
+    )
+    const expressions = (rule.tokens ?? []).filter((token) => !literal.includes(token))
+    const trie = new WordTrie<true>()
+    for (const token of literal) trie.add(token, true)
+    const regexes = [
+      ...(expressions.length ? [compileRegex(expressions, options)] : []),
+      ...(rule.raw?.length ? [compileRegex([rule.raw.join('')], { ...options, nonword: true })] : []),
+    ]
+    const veto = compileVeto(rule, patterns)
+    const innocent = new Set((rule.exceptions ?? []).map((text) => text.toLowerCase()))
+
+    return {
+      rule,
+      phrases: literal.length ? [trie.asPhrase(rule.id)] : [],
+      always: regexes.length > 0,
+      find({ draft, rewrites }, matches): RawFinding[] {
+        const found: Found[] = matches.map((run) => ({
+          sentence: run.sentence,
+          span: spanOf(draft, run),
+          run,
+        }))
+        for (const match of regexes.flatMap((regex) => regexMatches(draft, regex)))
+          found.push({ ...match, run: runOf(draft, match.sentence, match.span) })
+        found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+
+        let free = 0
+        return found.flatMap(({ sentence, span, run }) => {
+          const text = draft.text.slice(span.start, span.end)
+          if (span.start < free || innocent.has(text.toLowerCase()) || veto(draft, sentence, run)) return []
+          free = span.end
+          const finding: RawFinding = { span, args: [text] }
+          if (!rewrites || !rule.suggest || masksIn(draft.masks, span.start, span.end).length)
+            return [finding]
+          const opens = span.start === draft.sentences[sentence]!.span.start
+          const suggestions = rule.suggest.map((to) => [{ span, newText: withCaseOf(text, to, opens) }])
+          return [{ ...finding, suggestions }]
+        })
+      },
+    }
+  },
+})
+
+/** The tokens that a span touches, for vetoes. */
+function runOf(draft: Draft, sentence: number, span: TextSpan): TokenRun {
+  const { firstToken, endToken } = draft.sentences[sentence]!
+  const { start, end } = draft.tokens
+  let from = firstToken
+  while (from < endToken && end[from]! <= span.start) from++
+  let to = from
+  while (to < endToken && start[to]! < span.end) to++
+  return { from, to }
+}

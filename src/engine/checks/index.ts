@@ -1,0 +1,13 @@
+import { acronym } from './acronym'
+import type { Check } from './check'
+import { existence } from './existence'
+import { placeholder } from './placeholder'
+import { presence } from './presence'
+import { repetition } from './repetition'
+import { rewrite } from './rewrite'
+import { substitution } from './substitution'
+
+/** Every check kind by the name that rules give in `extends`: one line each. */
+export const checks: ReadonlyMap<string, Check> = new Map(
+  [acronym, existence, placeholder, presence, repetition, rewrite, substitution].map((check) => [check.name, check]),
+)

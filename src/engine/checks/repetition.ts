@@ -1,0 +1,60 @@
+import type { Draft } from '../draft/draft'
+import { TokenKind } from '../draft/tokens'
+import { defineCheck, type RawFinding } from './check'
+import { masksIn } from './masks'
+import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+
+interface RepetitionFields extends VetoFields {
+  /** Words that may stand twice ("that that", "bye bye"). */
+  readonly exceptions?: readonly string[]
+}
+
+/** A word typed twice in a row, across a line break too. */
+export const repetition = defineCheck<RepetitionFields>({
+  name: 'repetition',
+  about: 'A word that stands twice in a row.',
+  fields: {
+    exceptions: { type: 'string-list', about: 'Words that may stand twice in a row.' },
+    ...vetoFields,
+  },
+  compile(rule, { patterns }) {
+    const exceptions = new Set((rule.exceptions ?? []).map((word) => word.toLowerCase()))
+    const veto = compileVeto(rule, patterns)
+    return {
+      rule,
+      phrases: [],
+      always: true,
+      find({ draft }) {
+        return draft.sentences.flatMap(({ firstToken, endToken }, sentence) => {
+          const findings: RawFinding[] = []
+          for (let at = firstToken + 1; at < endToken; at++) {
+            if (!isRepeated(draft, at) || exceptions.has(draft.tokens.word[at]!)) continue
+            if (!veto(draft, sentence, { from: at - 1, to: at + 1 })) findings.push(finding(draft, at))
+          }
+          return findings
+        })
+      },
+    }
+  },
+})
+
+/** True where the token is the one before it once more; names ("Duran Duran") and numbers are no slips. */
+function isRepeated(draft: Draft, at: number): boolean {
+  const { word, kind, start, end } = draft.tokens
+  if (kind[at] !== TokenKind.Word || word[at] !== word[at - 1]) return false
+  const isName = /^\p{Lu}/u.test(draft.text.slice(start[at], end[at]))
+  return !isName && !draft.text.slice(end[at - 1], start[at]).includes('\n\n')
+}
+
+function finding(draft: Draft, at: number): RawFinding {
+  const { start, end } = draft.tokens
+  const span = { start: start[at - 1]!, end: end[at]! }
+  const word = draft.text.slice(start[at], end[at])
+  const second = { start: end[at - 1]!, end: end[at]! }
+  const torn = masksIn(draft.masks, span.start, span.end).length > 0
+  return {
+    span,
+    args: [draft.text.slice(span.start, second.start), word],
+    ...(torn ? {} : { fix: [{ span: second, newText: '' }] }),
+  }
+}

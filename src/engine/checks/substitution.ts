@@ -1,0 +1,200 @@
+import type { Edit } from '../finding'
+import type { InflectedPair, WordClass } from '../language/language'
+import type { PhraseMatch, TokenRun } from '../pattern/phrase'
+import { WordTrie } from '../pattern/word-trie'
+import { isBracketed } from './brackets'
+import { isAcronym, withCaseOf } from './casing'
+import { defineCheck, type CompileContext, type FindContext, type RawFinding } from './check'
+import { customerUses } from './customer'
+import { isLabel } from './labels'
+import { masksIn } from './masks'
+import { spanOf } from './rewrite'
+import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+
+interface SubstitutionFields extends VetoFields {
+  /** Term → what to say instead; several proposals are parted by `|`, as in Vale. */
+  readonly swap?: Readonly<Record<string, string>>
+  /** Term → a short plain explanation, where no one plain word exists: asked for at first use. */
+  readonly explain?: Readonly<Record<string, string>>
+  /** Expands terms and proposals to all their forms; `true` where the word class doesn't matter. */
+  readonly inflect?: boolean | WordClass
+  readonly ignorecase?: boolean
+  /** Terms that are fine after all: for team rules that start from a longer list. */
+  readonly exceptions?: readonly string[]
+  /** Silent where the customer's message uses the term, in any form. */
+  readonly 'knows-customer'?: boolean
+}
+
+/** One form of a term, and the same form of each proposal. */
+interface Form {
+  readonly lemma: Lemma
+  /** As listed: an acronym must stand just so. */
+  readonly text: string
+  readonly exact: boolean
+  readonly proposals: readonly InflectedPair[]
+}
+
+interface Lemma {
+  /** What is proposed: two terms for one thing ("RMA", "RMA number") need one hint. */
+  readonly meaning: string
+  readonly explanation: string | null
+  /** All forms, for "did the customer say it?". */
+  readonly forms: readonly string[]
+}
+
+export const substitution = defineCheck<SubstitutionFields>({
+  name: 'substitution',
+  about: 'Words and phrases that have a plainer or a preferred equivalent, or need an explanation.',
+  fields: {
+    swap: {
+      type: 'string-map',
+      about: 'What is found: what to say instead; several proposals parted by "|".',
+    },
+    explain: {
+      type: 'string-map',
+      about: 'What is found: a short explanation to add in brackets at first use.',
+    },
+    inflect: {
+      type: { oneOf: [true, false, 'verb', 'noun'] },
+      about: 'Find and replace all forms of a term.',
+    },
+    ignorecase: { type: 'boolean', about: 'False: terms count only in the case in which they are listed.' },
+    exceptions: { type: 'string-list', about: 'Terms of the list that are fine.' },
+    'knows-customer': { type: 'boolean', about: 'Silent where the customer uses the term.' },
+    ...vetoFields,
+  },
+  compile(rule, context) {
+    const trie = new WordTrie<Form>()
+    for (const form of formsOf(rule, context))
+      for (const written of hyphenations(form.text)) trie.add(written, form)
+    const phrase = trie.asPhrase(rule.id)
+    const veto = compileVeto(rule, context.patterns)
+
+    return {
+      rule,
+      phrases: [phrase],
+      find(find: FindContext, matches) {
+        const { draft } = find
+        const named = new Set<string>()
+        const findings: RawFinding[] = []
+        let free = 0
+        for (const match of matches) {
+          const form = trie.longest(draft.tokens, match.from, match.to)?.value
+          if (!form || match.from < free) continue
+          if (form.exact && textOf(find, match).replace(/\s+/g, ' ') !== form.text) continue
+          if (veto(draft, match.sentence, match) || isLabel(draft, match.sentence, match)) continue
+          const { lemma } = form
+          if (rule['knows-customer'] && draft.customer && customerUses(draft.customer, lemma.forms)) continue
+          free = match.to
+          // One hint a term is calm, and enough; a fix is offered at every place.
+          if (!rule.fix && named.has(lemma.meaning)) continue
+          named.add(lemma.meaning)
+          if ((form.exact || lemma.explanation !== null) && isBracketed(draft, match)) continue
+          findings.push(
+            lemma.explanation === null
+              ? replacement(find, match, form, rule.fix !== undefined)
+              : explanation(find, match, lemma.explanation),
+          )
+        }
+        return findings
+      },
+    }
+  },
+})
+
+function formsOf(rule: SubstitutionFields, { language }: CompileContext): Form[] {
+  const innocent = new Set((rule.exceptions ?? []).map((term) => term.toLowerCase()))
+  const as = rule.inflect === 'verb' || rule.inflect === 'noun' ? rule.inflect : undefined
+  const pairs = (term: string, proposal: string): readonly InflectedPair[] =>
+    rule.inflect ? language.inflect(term, proposal, as) : [{ from: term, to: proposal }]
+  const swaps = Object.entries(rule.swap ?? {}).map(([term, to]) => ({
+    term,
+    proposals: to.split('|'),
+    explanation: null,
+  }))
+  const terms = Object.entries(rule.explain ?? {}).map(([term, explanation]) => ({
+    term,
+    proposals: [term],
+    explanation,
+  }))
+  return [...swaps, ...terms]
+    .filter(({ term }) => !innocent.has(term.toLowerCase()))
+    .flatMap(({ term, proposals, explanation }) => {
+      const inflected = proposals.map((proposal) => pairs(term, proposal.trim()))
+      const forms = inflected[0]!.map((pair) => pair.from)
+      const lemma = { meaning: explanation ?? proposals.join('|'), explanation, forms }
+      const exact = rule.ignorecase === false || isAcronym(term)
+      return forms.map((text, index) => ({
+        lemma,
+        text,
+        exact,
+        proposals: inflected.map((form) => form[index]!),
+      }))
+    })
+}
+
+/** "Lead time" is also written "lead-time". */
+function hyphenations(term: string): readonly string[] {
+  return /^\p{L}+ \p{L}+$/u.test(term) ? [term, term.replace(' ', '-')] : [term]
+}
+
+const textOf = ({ draft }: FindContext, run: TokenRun) => {
+  const { start, end } = spanOf(draft, run)
+  return draft.text.slice(start, end)
+}
+
+function explanation(context: FindContext, match: PhraseMatch, text: string): RawFinding {
+  const span = spanOf(context.draft, match)
+  const after = { start: span.end, end: span.end }
+  return {
+    span,
+    args: [text, textOf(context, match)],
+    suggestions: context.rewrites ? [[{ span: after, newText: ` (${text})` }]] : [],
+  }
+}
+
+function replacement(context: FindContext, match: PhraseMatch, form: Form, fixable: boolean): RawFinding {
+  const proposals = chosenForms(context, match, form.proposals)
+  const found = textOf(context, match)
+  const finding = { span: spanOf(context.draft, match), args: [proposals.join(' / '), found] }
+  if (!context.rewrites) return finding
+  const edits = proposals.flatMap((proposal) => edit(context, match, found, proposal) ?? [])
+  if (fixable && proposals.length === 1 && edits[0]) return { ...finding, fix: [edits[0]] }
+  return { ...finding, suggestions: edits.map((change) => [change]) }
+}
+
+/** Where past and participle differ ("took", "taken"), the words before decide; else both are proposed. */
+function chosenForms(
+  { draft, language }: FindContext,
+  match: PhraseMatch,
+  pairs: readonly InflectedPair[],
+): string[] {
+  const { firstToken } = draft.sentences[match.sentence]!
+  const chosen = pairs.flatMap(({ to, participle }) => {
+    if (participle === undefined) return [to]
+    const fit = language.verbForm(draft.tokens.word.slice(firstToken, match.from))
+    return fit === 'past' ? [to] : fit === 'participle' ? [participle] : [to, participle]
+  })
+  return [...new Set(chosen)]
+}
+
+/** The edit, with a/an before it made to fit. Null where markup would be torn apart. */
+function edit(context: FindContext, match: PhraseMatch, found: string, proposal: string): Edit | null {
+  const { draft, language } = context
+  const { firstToken } = draft.sentences[match.sentence]!
+  const span = spanOf(draft, match)
+  let start = span.start
+  let newText = withCaseOf(found, proposal, match.from === firstToken)
+  if (match.from > firstToken) {
+    const before = spanOf(draft, { from: match.from - 1, to: match.from })
+    const gap = draft.text.slice(before.end, span.start)
+    const fitting =
+      gap.trim() === '' ? language.article(draft.text.slice(before.start, before.end), newText) : null
+    if (fitting) {
+      start = before.start
+      newText = fitting + gap + newText
+    } else if (newText === '' && before.end < span.start) start = before.end
+  }
+  if (masksIn(draft.masks, start, span.end).length > 0) return null
+  return { span: { start, end: span.end }, newText }
+}

@@ -1,0 +1,10 @@
+import { english } from './english'
+import type { LanguageTools } from './language'
+import { neutral } from './neutral'
+
+const byLanguage: Readonly<Record<string, LanguageTools>> = { en: english }
+
+/** The tools for a locale: its own, else its language's (`en-GB` → `en`), else neutral ones. */
+export function languageTools(locale: string): LanguageTools {
+  return byLanguage[locale] ?? byLanguage[locale.split('-')[0]!] ?? neutral(locale)
+}

@@ -1,0 +1,24 @@
+/** What is special to a language and can't be said in YAML. Pure; the only place that may import compromise. */
+export interface LanguageTools {
+  readonly locale: string
+  /**
+   * All forms of a lemma with the same form of its replacement ("utilizes" → "uses"), the lemma itself first.
+   * Without a word class, forms of both are given: a form that doesn't exist does no harm.
+   */
+  inflect(lemma: string, replacement: string, as?: WordClass): readonly InflectedPair[]
+  /** Makes the word before fit the new word ("a" → "an"); null where nothing changes. */
+  article(article: string, nextWord: string): string | null
+  /** The form of a verb that the words before it (folded, nearest last) ask for; null where they don't tell. */
+  verbForm(before: readonly string[]): 'past' | 'participle' | null
+  /** Word classes by shape, used as `#name` in patterns; they get folded words. */
+  readonly classes: Readonly<Record<string, (word: string) => boolean>>
+}
+
+export type WordClass = 'verb' | 'noun'
+
+export interface InflectedPair {
+  readonly from: string
+  readonly to: string
+  /** Set where the form alone doesn't tell which of two forms of the replacement fits (past or participle). */
+  readonly participle?: string
+}
