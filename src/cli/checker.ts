@@ -1,0 +1,37 @@
+import type { CheckOptions, CheckResult, FixResult, Problem } from '../engine'
+import type { Team } from '../team'
+import { mayHang } from './may-hang'
+
+/** Checks texts with the rules of a team, or with the built-in ones alone. */
+export interface Checker {
+  check(team: Team | null, text: string, options: CheckOptions): Promise<CheckResult>
+  /** Applies every fix. */
+  fix(team: Team | null, text: string, options: CheckOptions): Promise<FixResult>
+  /** Faults of team rules that showed while they were compiled or ran; their paths are absolute. */
+  problems(): readonly Problem[]
+  close(): void
+}
+
+/** Checks in this thread, or in workers where there are several jobs or a team's rules may hang. */
+export function createChecker(jobs: number): Checker {
+  let local: Promise<Checker> | undefined
+  let workers: Promise<Checker> | undefined
+  const opened: Checker[] = []
+
+  const opening = async (checker: Promise<Checker>): Promise<Checker> => {
+    opened.push(await checker)
+    return checker
+  }
+  // Each is loaded only when a draft needs it: starting workers costs more than checking a reply.
+  const checkerFor = (team: Team | null): Promise<Checker> =>
+    jobs > 1 || (team && team.rules.some(mayHang))
+      ? (workers ??= opening(import('./worker-checker').then((module) => module.createWorkerChecker(jobs))))
+      : (local ??= opening(import('./local-checker').then((module) => module.createLocalChecker())))
+
+  return {
+    check: async (team, text, options) => (await checkerFor(team)).check(team, text, options),
+    fix: async (team, text, options) => (await checkerFor(team)).fix(team, text, options),
+    problems: () => opened.flatMap((checker) => checker.problems()),
+    close: () => opened.forEach((checker) => checker.close()),
+  }
+}

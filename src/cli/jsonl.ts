@@ -1,0 +1,82 @@
+import type { CheckOptions, CheckResult, Problem } from '../engine'
+import { joinPath, optionsFor, type Team } from '../team'
+import type { Args } from './args'
+import type { Checking } from './check-file'
+import { atLeast } from './levels'
+import { linesOf } from './lines'
+import { readLine, type DraftLine } from './jsonl-line'
+import { mapOrdered } from './ordered'
+import { absolutePath, problemLine } from './node-files'
+import { bufferedOutput } from './output'
+import { jsonFinding, jsonMoves, jsonProblem, jsonZones } from './report/json'
+import type { Stdio } from './stdio'
+
+interface Answer {
+  readonly line: string
+  readonly failed: boolean
+}
+
+/**
+ * Answers a stream of drafts, one JSON object a line, in the order of the input.
+ * @returns the exit status; 1 only where a fail level is given
+ */
+export async function answerStream({ args, teams, checker }: Checking, stdio: Stdio): Promise<number> {
+  const team = await teams.teamFor(joinPath(absolutePath('.', stdio.cwd), '<stdin>'))
+  // The stream is for answers to its lines: what is wrong elsewhere goes beside it.
+  const complain = (problems: readonly Problem[]) =>
+    stdio.stderr.write(problems.map(problemLine(stdio.cwd)).join(''))
+  complain(team?.problems ?? [])
+
+  let number = 0
+  let failed = false
+  async function answer(bytes: Uint8Array): Promise<Answer> {
+    const at = ++number
+    const line = readLine(bytes)
+    if (!('problem' in line))
+      return answered(line.id, await checker.check(team, line.text, optionsOf(line, args, team)), args)
+    const problem: Problem = { ...line.problem, level: 'error', path: '' }
+    return { line: toLine({ id: line.id, line: at, problems: [jsonProblem(problem)] }), failed: false }
+  }
+
+  const output = bufferedOutput(stdio.stdout)
+  // More lines than threads, so that none of them waits for its next.
+  const width = args.jobs === 1 ? 1 : args.jobs * 4
+  await mapOrdered(linesOf(stdio.stdin), width, answer, async (one) => {
+    failed ||= one.failed
+    await output.write(one.line)
+  })
+  await output.end()
+  complain(checker.problems())
+  return failed ? 1 : 0
+}
+
+function answered(id: DraftLine['id'], result: CheckResult, args: Args): Answer {
+  const findings = result.findings.filter(({ level }) => atLeast(level, args.minLevel))
+  const { failLevel = 'never' } = args
+  return {
+    line: toLine({
+      id,
+      locale: result.locale,
+      moves: jsonMoves(result),
+      findings: findings.map(jsonFinding),
+      ...(args.zones && jsonZones(result)),
+    }),
+    failed: failLevel !== 'never' && findings.some(({ level }) => atLeast(level, failLevel)),
+  }
+}
+
+/** A line's own fields win over the command's options, which are meant for lines without. */
+function optionsOf(line: DraftLine, args: Args, team: Team | null): CheckOptions {
+  const { locale, channel, kind, turn, customer, encoding, format = 'markdown' } = line
+  const facts = { locale, channel, kind, turn }
+  const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+  return {
+    ...optionsFor(team, null, { ...args.forced, ...given }),
+    format,
+    rewrites: args.rewrites,
+    ...(customer !== undefined && { customer }),
+    ...(encoding && { encoding }),
+  }
+}
+
+const toLine = (value: object): string => `${JSON.stringify(value)}\n`

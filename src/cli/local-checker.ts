@@ -1,0 +1,31 @@
+import { createLinter, type Linter, type Problem } from '../engine'
+import { packs } from '../generated/rules'
+import type { Team } from '../team'
+import type { Checker } from './checker'
+
+/** Checks in this thread. */
+export function createLocalChecker(): Checker {
+  const linters = new Map<Team | null, Linter>()
+
+  const linterFor = (team: Team | null): Linter => {
+    const known = linters.get(team)
+    if (known) return known
+    const linter = createLinter({ packs, teamRules: team?.rules ?? [] })
+    linters.set(team, linter)
+    return linter
+  }
+
+  return {
+    check: async (team, text, options) => linterFor(team).check(text, options),
+    fix: async (team, text, options) => linterFor(team).fix(text, options, 'all'),
+    problems: () =>
+      [...linters].flatMap(([team, { problems }]) => problems.map((problem) => placed(problem, team))),
+    close: () => undefined,
+  }
+}
+
+/** A linter knows rules by their ids only; people know them by their files. */
+const placed = (problem: Problem, team: Team | null): Problem => ({
+  ...problem,
+  path: team?.rulePaths[problem.path] ?? problem.path,
+})

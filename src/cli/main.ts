@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads'
+import { version } from '../../package.json'
+import { parseCommand } from './args'
+import { UsageError } from './usage-error'
+
+/** Wrong options, a faulty config, or a stream that broke. */
+const troubleStatus = 2
+
+async function main(): Promise<number> {
+  const command = parseCommand(process.argv.slice(2))
+  if (command === 'version') process.stdout.write(`${version}\n`)
+  else if (command === 'help') process.stdout.write((await import('./help')).helpText())
+  else {
+    const { run } = await import('./run')
+    const { stdin, stdout, stderr, env } = process
+    return run(command, { cwd: process.cwd(), stdin, stdout, stderr, env })
+  }
+  return 0
+}
+
+/** Says in one line what went wrong; a fault of our own shows where it happened. */
+function complaint(error: unknown): string {
+  if (error instanceof UsageError) return `reply-lint: ${error.message}`
+  const { code, message, stack } = error as NodeJS.ErrnoException
+  if (code !== undefined) return `reply-lint: standard input or output broke: ${message}`
+  return `reply-lint: this is a fault of the program, please report it.\n${stack ?? String(error)}`
+}
+
+/** The reader of our output has seen enough (`| head`): nobody is left to tell. */
+const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
+
+async function start(): Promise<void> {
+  try {
+    process.exitCode = await main()
+  } catch (error) {
+    if (!isGone(error)) process.stderr.write(`${complaint(error)}\n`)
+    process.exitCode = troubleStatus
+    process.stdin.destroy()
+  }
+}
+
+// The workers of `--jobs` and of team rules run this same bundle.
+void (isMainThread ? start() : import('../worker/start.node'))

@@ -1,0 +1,70 @@
+import type { Problem } from '../engine'
+import type { Team } from '../team'
+import { LintClient } from '../worker/client'
+import { startWorker } from '../worker/host.node'
+import type { Checker } from './checker'
+
+/** This very bundle: started as a worker it serves the engine (see main.ts). */
+const script = {
+  path: __filename,
+  read: () => Promise.reject(new Error('Node starts workers by their path.')),
+}
+
+/** A worker with the work that it has been given and not yet answered. */
+interface Hand {
+  readonly client: LintClient
+  readonly knows: Set<Team>
+  pending: number
+}
+
+/** Checks in `jobs` workers, each draft in the one that has least to do. A rule that hangs is switched off and named. */
+export function createWorkerChecker(jobs: number): Checker {
+  const problems = new Map<string, Problem>()
+  const teams = new Map<string, Team>()
+  let lastKey = 0
+
+  const report = (problem: Problem) => {
+    const { code, path, range, message } = problem
+    problems.set(JSON.stringify([code, path, range, message]), problem)
+  }
+  const onHang = (root: string, ruleId: string) => {
+    const path = teams.get(root)?.rulePaths[ruleId] ?? ruleId
+    const message = `The rule ${ruleId} didn't come to an end on a draft, and was left out from then on. Simplify its expression.`
+    report({ code: 'rule-hangs', level: 'error', path, message })
+  }
+  const hands = Array.from({ length: jobs }, (): Hand => {
+    const client = new LintClient({ start: () => startWorker(script), onHang })
+    return { client, knows: new Set(), pending: 0 }
+  })
+
+  /** Lets the least busy worker, told of the team, do something. */
+  async function hand<T>(team: Team | null, work: (client: LintClient) => Promise<T>): Promise<T> {
+    const free = hands.reduce((best, one) => (one.pending < best.pending ? one : best))
+    free.pending++
+    try {
+      if (team && !free.knows.has(team)) {
+        free.knows.add(team)
+        teams.set(team.root, team)
+        await free.client.loadTeam(team.root, team.files)
+      }
+      return await work(free.client)
+    } finally {
+      free.pending--
+    }
+  }
+
+  return {
+    check: (team, text, options) =>
+      hand(team, async (client) => {
+        const ask = { team: team?.root ?? null, text, options }
+        const checked = await client.check(String(++lastKey), ask)
+        if (!checked) throw new Error('No check has a key that another one takes.')
+        checked.problems.forEach(report)
+        return checked.result
+      }),
+    fix: (team, text, options) =>
+      hand(team, (client) => client.fix({ team: team?.root ?? null, text, options, scope: 'all' })),
+    problems: () => [...problems.values()],
+    close: () => hands.forEach(({ client }) => client.dispose()),
+  }
+}

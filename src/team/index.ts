@@ -1,0 +1,12 @@
+/** What the command and the editor share: the team folder, which files are checked, and with which options. */
+export type { FileEntry, FileReader } from './files'
+export { folderOf, joinPath, nameOf, pathBelow } from './files'
+export type { TeamData } from './parse-team'
+export { parseTeam } from './parse-team'
+export { foreignFolders, formatOf, isDraftPath, teamFolderName } from './selection'
+export type { Team } from './team'
+export { createTeam, isChecked, isExcluded, optionsFor } from './team'
+export type { LocaleFile, SourceFile, TeamFiles } from './team-files'
+export { readConfigFiles, readTeamFiles, readTeamSnippets } from './team-files'
+export type { Teams } from './teams'
+export { createTeams, onlyTeam } from './teams'

@@ -1,0 +1,75 @@
+import type { Problem, Rule } from '../engine'
+import { LineIndex } from '../engine/lines'
+import { fileSpan } from '../engine/span'
+import type { TeamConfig } from '../engine/config/config'
+import type { LocaleFile, SourceFile, TeamFiles } from './team-files'
+
+/** A team's config and rules: plain data, so that it can come from a worker. */
+export interface TeamData {
+  readonly root: string
+  readonly config: TeamConfig
+  readonly rules: readonly Rule[]
+  /** Where the rules come from, by rule id. */
+  readonly rulePaths: Readonly<Record<string, string>>
+  /** Faults in its files; what is faulty is left out. Paths are absolute. */
+  readonly problems: readonly Problem[]
+}
+
+/** Understands what was read from a team folder. Faults are returned; never rejects. */
+export async function parseTeam(files: TeamFiles): Promise<TeamData> {
+  const [config, rules] = await Promise.all([parseConfigFile(files.config), parseRuleFiles(files.rules)])
+  return {
+    root: files.root,
+    config: config.config,
+    rules: rules.rules,
+    rulePaths: Object.fromEntries(files.rules.map(({ id, path }) => [id, path])),
+    problems: [...files.problems, ...config.problems, ...rules.problems],
+  }
+}
+
+const emptyConfig: TeamConfig = { overrides: [] }
+
+async function parseConfigFile(file: SourceFile | null): Promise<Pick<TeamData, 'config' | 'problems'>> {
+  if (!file) return { config: emptyConfig, problems: [] }
+  // Imported only here: most people have no config, and evaluating the YAML parser costs more than checking a reply.
+  const { parseConfig } = await import('../engine/config/config')
+  const { config = emptyConfig, problems } = parseConfig(file.text, file.path)
+  return { config, problems: config.valeStyles ? [...problems, valeStylesProblem(file)] : problems }
+}
+
+function valeStylesProblem({ path, text }: SourceFile): Problem {
+  const key = 'valeStyles'
+  const start = Math.max(0, text.search(/^valeStyles/m))
+  const span = fileSpan(start, Math.min(text.length, start + key.length))
+  const message = `${key} can't be read yet: the rest of the config holds. Take the key out.`
+  return {
+    code: 'unsupported',
+    level: 'warning',
+    path,
+    span,
+    range: new LineIndex(text).range(span),
+    message,
+  }
+}
+
+async function parseRuleFiles(files: readonly LocaleFile[]): Promise<Pick<TeamData, 'rules' | 'problems'>> {
+  if (!files.length) return { rules: [], problems: [] }
+  const [{ loadRule }, { checks }] = await Promise.all([
+    import('../engine/rules/load'),
+    import('../engine/checks/index'),
+  ])
+  const rules = new Map<string, Rule>()
+  const problems: Problem[] = []
+  for (const { path, text, locale, id } of files) {
+    const key = `${locale}/${id}`
+    if (rules.has(key)) {
+      const message = `The rule ${key} is there twice, as .yaml and .yml: only the first is read. Remove one.`
+      problems.push({ code: 'duplicate-rule', level: 'warning', path, message })
+      continue
+    }
+    const loaded = loadRule(text, path, locale, id, checks)
+    if (loaded.rule) rules.set(key, loaded.rule)
+    problems.push(...loaded.problems)
+  }
+  return { rules: [...rules.values()], problems }
+}

@@ -1,0 +1,121 @@
+import type { Problem } from '../engine'
+import { byName, decodeUtf8, joinPath, type FileReader } from './files'
+import { teamFolderName } from './selection'
+
+/** A text file of a team folder; plain data, so that it can go to a worker. */
+export interface SourceFile {
+  /** Absolute, with `/`. */
+  readonly path: string
+  readonly text: string
+}
+
+/** A file `<locale>/<id>.<extension>`: a rule or a template. */
+export interface LocaleFile extends SourceFile {
+  readonly locale: string
+  readonly id: string
+}
+
+/** What a team folder holds, read but not yet understood. */
+export interface TeamFiles {
+  /** The folder that `.reply-lint/` is in: config's paths are relative to it. */
+  readonly root: string
+  readonly config: SourceFile | null
+  readonly rules: readonly LocaleFile[]
+  /** Files and folders that can't be read. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads `<root>/.reply-lint/`; null where there is no such folder. Never rejects. */
+export async function readTeamFiles(files: FileReader, root: string): Promise<TeamFiles | null> {
+  const folder = joinPath(root, teamFolderName)
+  const source = new SourceReader(files)
+  const entries = await source.list(folder)
+  if (!entries)
+    return source.problems.length ? { root, config: null, rules: [], problems: source.problems } : null
+  const names = entries.filter((entry) => !entry.isFolder).map((entry) => entry.name)
+  if (names.includes('config.yml') && !names.includes('config.yaml'))
+    source.refuse(joinPath(folder, 'config.yml'), 'This file is not read: rename it to config.yaml.')
+  const config = names.includes('config.yaml') ? await source.read(joinPath(folder, 'config.yaml')) : null
+  const rules = await source.readLocales(joinPath(folder, 'rules'), /\.ya?ml$/)
+  return { root, config, rules, problems: source.problems }
+}
+
+/** Reads a config file by its path, with the rules beside it; in a `.reply-lint/` it stands for that team. */
+export async function readConfigFiles(files: FileReader, path: string): Promise<TeamFiles> {
+  const folder = path.slice(0, path.lastIndexOf('/')) || '/'
+  const root = folder.endsWith(`/${teamFolderName}`)
+    ? folder.slice(0, -teamFolderName.length - 1) || '/'
+    : folder
+  const source = new SourceReader(files)
+  const config = await source.read(path)
+  const rules = await source.readLocales(joinPath(folder, 'rules'), /\.ya?ml$/)
+  return { root, config, rules, problems: source.problems }
+}
+
+/** Reads the templates of a team, `.reply-lint/snippets/<locale>/<id>.md`. Never rejects. */
+export async function readTeamSnippets(
+  files: FileReader,
+  root: string,
+): Promise<{ readonly snippets: readonly LocaleFile[]; readonly problems: readonly Problem[] }> {
+  const source = new SourceReader(files)
+  const snippets = await source.readLocales(joinPath(joinPath(root, teamFolderName), 'snippets'), /\.md$/)
+  return { snippets, problems: source.problems }
+}
+
+/** Reads what it can, and keeps a problem for each file that it can't. */
+class SourceReader {
+  readonly problems: Problem[] = []
+
+  constructor(private readonly files: FileReader) {}
+
+  refuse(path: string, message: string, code: Problem['code'] = 'unreadable'): null {
+    this.problems.push({ code, level: 'error', path, message })
+    return null
+  }
+
+  async list(folder: string) {
+    try {
+      return (await this.files.list(folder))?.slice().sort(byName) ?? null
+    } catch (error) {
+      return this.refuse(folder, `This folder can't be read: ${reason(error)}. Check its permissions.`)
+    }
+  }
+
+  async read(path: string): Promise<SourceFile | null> {
+    try {
+      const text = decodeUtf8(await this.files.read(path))
+      return text === null
+        ? this.refuse(path, "This file isn't UTF-8. Save it as UTF-8.", 'not-utf8')
+        : { path, text }
+    } catch (error) {
+      return this.refuse(path, `This file can't be read: ${reason(error)}. Check its permissions.`)
+    }
+  }
+
+  /** Files of each `<folder>/<locale>/` whose names match; a file right in the folder has no locale, and is refused. */
+  async readLocales(folder: string, names: RegExp): Promise<LocaleFile[]> {
+    const found: LocaleFile[] = []
+    for (const entry of (await this.list(folder)) ?? []) {
+      const path = joinPath(folder, entry.name)
+      if (entry.isFolder) found.push(...(await this.readLocale(path, entry.name, names)))
+      else if (names.test(entry.name))
+        this.refuse(
+          path,
+          'This file has no locale: move it into a folder such as en/, or all/ for every language.',
+        )
+    }
+    return found
+  }
+
+  private async readLocale(folder: string, locale: string, names: RegExp): Promise<LocaleFile[]> {
+    const found: LocaleFile[] = []
+    for (const entry of (await this.list(folder)) ?? []) {
+      if (entry.isFolder || !names.test(entry.name)) continue
+      const file = await this.read(joinPath(folder, entry.name))
+      if (file) found.push({ ...file, locale, id: entry.name.replace(names, '') })
+    }
+    return found
+  }
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))

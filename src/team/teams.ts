@@ -1,0 +1,42 @@
+import { folderOf, type FileReader } from './files'
+import { parseTeam } from './parse-team'
+import { createTeam, type Team } from './team'
+import { readTeamFiles } from './team-files'
+
+/** The teams of a file tree. */
+export interface Teams {
+  /** The team whose `.reply-lint/` is the nearest at or above a file, by its absolute path. Never rejects. */
+  teamFor(path: string): Promise<Team | null>
+  /** Those met so far. */
+  loaded(): readonly Team[]
+}
+
+/**
+ * Finds and loads teams as files ask for them, each folder looked at once.
+ * @param parse what understands the files: in this thread unless told otherwise
+ */
+export function createTeams(reader: FileReader, parse = parseTeam): Teams {
+  const byFolder = new Map<string, Promise<Team | null>>()
+  const loaded: Team[] = []
+
+  function teamAt(folder: string): Promise<Team | null> {
+    const known = byFolder.get(folder)
+    if (known) return known
+    const team = find(folder)
+    byFolder.set(folder, team)
+    return team
+  }
+
+  async function find(folder: string): Promise<Team | null> {
+    const found = await readTeamFiles(reader, folder)
+    if (!found) return folder === '/' ? null : teamAt(folderOf(folder))
+    const team = createTeam(found, await parse(found))
+    loaded.push(team)
+    return team
+  }
+
+  return { teamFor: (path) => teamAt(folderOf(path)), loaded: () => loaded }
+}
+
+/** One team for every file, as `--config` asks. */
+export const onlyTeam = (team: Team): Teams => ({ teamFor: async () => team, loaded: () => [team] })

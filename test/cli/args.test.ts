@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { version } from '../../package.json'
+import { buildCommand, folderOf, run } from './command'
+
+suite('command: options', () => {
+  suiteSetup(buildCommand)
+
+  const folder = folderOf({ 'a.reply.md': 'Hi', report: 'Hi', 'sub/b.txt': 'Hi' })
+
+  const wrong: [args: string[], message: RegExp][] = [
+    [['--fomat', 'json'], /no option --fomat\. Did you mean --format\?/],
+    [['--xyzzy'], /no option --xyzzy\. See reply-lint --help/],
+    [['-q'], /no option -q/],
+    [['--format'], /--format.*argument missing\. See reply-lint --help/],
+    [['--fix=yes'], /--fix' does not take an argument/],
+    [['--format', 'jsn'], /--format doesn't take "jsn"\. Did you mean "json"\?/],
+    [['--format', 'vale-json'], /isn't there yet/],
+    [['--config', 'team/.vale.ini'], /isn't there yet|can't read a \.vale\.ini yet/],
+    [['--config', 'nowhere.yaml'], /there is no file "nowhere\.yaml"/],
+    [['--config', 'sub'], /is a folder\. Name the config\.yaml/],
+    [['--channel', 'fax'], /--channel doesn't take "fax"\. It takes email, chat, social/],
+    [['--kind', 'replay'], /Did you mean "reply"\?/],
+    [['--turn', 'second'], /It takes first, follow-up, closing/],
+    [['--locale', 'English please'], /language tag such as en/],
+    [['--min-level', 'loud'], /It takes suggestion, warning, error/],
+    [['--fail-level', 'warnings'], /Did you mean "warning"\?/],
+    [['--language', 'sl'], /only English messages are there yet/],
+    [['--jobs', '0'], /--jobs doesn't take "0"/],
+    [['--jobs', 'many'], /--jobs doesn't take "many"/],
+    [['--shard', '0/2'], /I from 1 to N/],
+    [['--shard', '3/2'], /I from 1 to N/],
+    [['--shard', '1'], /I from 1 to N/],
+    [['--shard', '1/2', '--jsonl'], /--shard is for files/],
+    [['--shard', '1/2', '--stdin'], /--shard is for files/],
+    [['--jsonl', '--fix'], /Leave --fix out/],
+    [['--jsonl', '--format', 'sarif'], /Leave --format out/],
+    [['--jsonl', '--stdin'], /Leave --stdin out/],
+    [['--jsonl', 'a.reply.md'], /--jsonl reads standard input/],
+    [['--stdin', 'a.reply.md'], /--stdin reads standard input/],
+    [['--stdin-filename', 'a.md'], /Add --stdin/],
+    [['--zones', 'a.reply.md'], /Add --format json/],
+    [['check-templates'], /isn't there yet.*write \.\/check-templates/],
+    [['template-coverage'], /isn't there yet/],
+    [['test-rules', '.'], /isn't there yet/],
+    [['report'], /isn't there yet.*write \.\/report/],
+  ]
+  for (const [args, message] of wrong)
+    test(`${args.join(' ')}: says what to do`, async () => {
+      const { status, stdout, stderr } = await run(args, { cwd: folder })
+      assert.match(stderr, message)
+      assert.match(stderr, /^reply-lint: [^\n]+\n$/, 'one line, no stack')
+      assert.equal(stdout, '')
+      assert.equal(status, 2)
+    })
+
+  test('--help names every option, and does nothing else', async () => {
+    const { status, stdout } = await run(['--help', 'nowhere.md'], { cwd: folder })
+    assert.equal(status, 0)
+    for (const option of [
+      'format',
+      'fix',
+      'stdin',
+      'stdin-filename',
+      'jsonl',
+      'locale',
+      'channel',
+      'kind',
+      'turn',
+    ])
+      assert.match(stdout, new RegExp(`--${option}\\b`))
+    for (const option of [
+      'config',
+      'min-level',
+      'fail-level',
+      'shard',
+      'jobs',
+      'zones',
+      'no-suggestions',
+      'language',
+    ])
+      assert.match(stdout, new RegExp(`--${option}\\b`))
+    assert.ok(stdout.split('\n').every((line) => line.length <= 120))
+  })
+
+  test('--version is that of the package', async () => {
+    assert.deepEqual(await run(['--version']).then(({ status, stdout }) => ({ status, stdout })), {
+      status: 0,
+      stdout: `${version}\n`,
+    })
+  })
+
+  test('a file with the name of a sub-command is checked as ./name', async () => {
+    const { status, stdout } = await run(['--format', 'json', '--fail-level', 'never', './report'], {
+      cwd: folder,
+    })
+    assert.equal(status, 0)
+    assert.equal(JSON.parse(stdout)[0].path, 'report')
+  })
+})
