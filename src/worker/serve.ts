@@ -37,7 +37,7 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
     },
     async readTemplates(files) {
       const { parseTemplate } = await import('../engine/templates/parse')
-      return files.flatMap(({ text, path }) => parseTemplate(text, path).template ?? [])
+      return files.flatMap(({ text, path, locale, id }) => parseTemplate(text, path, locale, id).template ?? [])
     },
     async editConfig({ text, change }) {
       const { editConfig } = await import('../engine/config/edit-config')
