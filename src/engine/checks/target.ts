@@ -41,7 +41,7 @@ export function renderTarget(draft: Draft, match: PhraseMatch, target: Target): 
   const copied = target
     .flatMap((part) => (part.type === 'capture' ? [match.captures.get(part.name) ?? []] : []))
     .flat()
-  if (tearsMarkup(draft, from, to, copied)) return null
+  if (tearsMarkup(draft, from, to, copied) || tearsQuotes(draft, match)) return null
 
   let result = ''
   for (const part of target) {
@@ -49,6 +49,10 @@ export function renderTarget(draft: Draft, match: PhraseMatch, target: Target): 
     else {
       const run = match.captures.get(part.name)
       if (!run) return null // an optional capture that took no part
+      if (run.to === run.from) {
+        result = result.trimEnd() // nothing was captured: no space is left for it
+        continue
+      }
       const text = draft.text.slice(start[run.from], end[run.to - 1])
       result +=
         run.from === match.from && result !== '' && openers.has(word[run.from]!) ? decapitalized(text) : text
@@ -63,6 +67,13 @@ function opensWithCapital(draft: Draft, match: PhraseMatch): boolean {
   if (first === first.toLowerCase()) return false
   // "I" is capital anywhere: only at a sentence's start does it say that the sentence opens here.
   return draft.tokens.word[match.from] !== 'i' || match.from === draft.sentences[match.sentence]!.firstToken
+}
+
+/** A quotation that begins inside the match and ends outside would lose a mark. */
+function tearsQuotes(draft: Draft, { from, to }: PhraseMatch): boolean {
+  let marks = 0
+  for (let at = from; at < to; at++) if (/["“”„«»]/.test(draft.tokens.word[at]!)) marks++
+  return marks % 2 === 1
 }
 
 function tearsMarkup(draft: Draft, from: number, to: number, copied: readonly TokenRun[]): boolean {
