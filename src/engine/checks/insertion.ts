@@ -1,4 +1,4 @@
-import type { Draft, ZoneRole } from '../draft/draft'
+import type { Draft, Sentence, ZoneRole } from '../draft/draft'
 import type { Edit } from '../finding'
 import type { Move } from '../moves'
 import { textSpan, type TextSpan } from '../span'
@@ -22,18 +22,18 @@ function trimmed(draft: Draft, { start, end }: TextSpan): TextSpan | null {
   return to > from ? textSpan(from, to) : null
 }
 
-function wordAt(draft: Draft, which: 'first' | 'last'): TextSpan | null {
-  const { tokens } = draft
-  const body = draft.sentences.filter(({ zone }) => zone === 'body')
-  const sentences = body.length ? body : draft.sentences
-  const places = sentences.flatMap(({ firstToken, endToken }) => {
-    const run = []
-    for (let at = firstToken; at < endToken; at++)
-      if (tokens.word[at] === '' || /[\p{L}\p{N}]/u.test(tokens.word[at]!)) run.push(at)
-    return run
-  })
-  const at = which === 'first' ? places[0] : places[places.length - 1]
-  return at === undefined ? null : textSpan(tokens.start[at]!, tokens.end[at]!)
+function wordAt({ sentences, tokens }: Draft, which: 'first' | 'last'): TextSpan | null {
+  const isWord = (at: number) => tokens.word[at] === '' || /[\p{L}\p{N}]/u.test(tokens.word[at]!)
+  const hasBody = sentences.some(({ zone }) => zone === 'body')
+  const counts = ({ zone }: Sentence) => !hasBody || zone === 'body'
+  const step = which === 'first' ? 1 : -1
+  for (let i = step > 0 ? 0 : sentences.length - 1; i >= 0 && i < sentences.length; i += step) {
+    const { firstToken, endToken } = sentences[i]!
+    if (!counts(sentences[i]!)) continue
+    for (let at = step > 0 ? firstToken : endToken - 1; at >= firstToken && at < endToken; at += step)
+      if (isWord(at)) return textSpan(tokens.start[at]!, tokens.end[at]!)
+  }
+  return null
 }
 
 /** An edit that adds a phrase where it belongs, with the spacing that the draft itself uses. */

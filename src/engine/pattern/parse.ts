@@ -10,6 +10,9 @@
  *   ^  $            start and end of the sentence      <  >      start and end of a clause
  *   !x              not followed by x (looks only)     , ; :  \? punctuation as it stands
  *
+ * Classes of any language: #word, #number, #capital, #opaque (code, a placeholder, an address), #address (a bare
+ * URL or mail address). A language adds its own (English: #base, #ing, #past, #participle, #adverb, …).
+ *
  * A capture named `here` narrows the finding's span to itself. Gaps take as little as they can.
  */
 export type PatternNode =

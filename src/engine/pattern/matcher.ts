@@ -1,0 +1,227 @@
+import { TokenKind } from '../draft/tokens'
+import { PatternError, type PatternNode } from './parse'
+import type { MatchState } from './phrase'
+
+/** Tries to match with the first token at `at`; answers the token after the last, or -1. */
+export type Matcher = (state: MatchState, at: number) => number
+
+export interface PatternLanguage {
+  readonly sets: Readonly<Record<string, readonly string[]>>
+  readonly classes: Readonly<Record<string, (word: string) => boolean>>
+}
+
+/** How a bare URL or mail address begins: code and placeholders are opaque too. */
+const addressStart = /^(?:[a-z]+:\/\/|www\.|[^\s{}[\]<>@]+@\w|[\w-]+\.[a-z]{2,}(?:\/|$))/i
+const longestStart = 80
+
+const clauseMarks = new Set([...',;:()–—.!?…"“”„«»'])
+const coordinators = new Set([
+  'and',
+  'but',
+  'so',
+  'or',
+  'then',
+  'because',
+  'as',
+  'that',
+  'while',
+  'although',
+  'though',
+])
+
+/** Compiles a node together with all that follows it, so that backtracking is plain function calls. */
+export function buildMatcher(
+  node: PatternNode,
+  next: Matcher,
+  classes: PatternLanguage['classes'],
+  source: string,
+): Matcher {
+  const follow = (item: PatternNode, then: Matcher) => buildMatcher(item, then, classes, source)
+  switch (node.type) {
+    case 'word': {
+      const { word } = node
+      return (state, at) =>
+        at < state.end && state.draft.tokens.word[at] === word ? next(state, at + 1) : -1
+    }
+    case 'class': {
+      const test = classTest(node.name, classes, source)
+      return (state, at) => (at < state.end && test(state, at) ? next(state, at + 1) : -1)
+    }
+    case 'set':
+      throw new PatternError(`the set "@${node.name}" was not resolved`, source)
+    case 'sequence':
+      return node.items.reduceRight<Matcher>((then, item) => follow(item, then), next)
+    case 'choice':
+      return buildChoice(node.options, next, follow)
+    case 'optional': {
+      const withItem = follow(node.item, next)
+      return (state, at) => {
+        const end = withItem(state, at)
+        return end >= 0 ? end : next(state, at)
+      }
+    }
+    case 'not': {
+      const item = follow(node.item, (_state, end) => end)
+      return (state, at) => (item(state, at) < 0 ? next(state, at) : -1)
+    }
+    case 'gap':
+      return buildGap(node.min, node.max, node.crossesClauses, next)
+    case 'edge':
+      return buildEdge(node.edge, next)
+    case 'capture':
+      return buildCapture(node.name, node.item, next, follow)
+  }
+}
+
+/**
+ * Alternatives are looked up by the word that stands there: a set of hundreds costs one Map lookup, and only
+ * those that can begin with the word are tried, longer ones first.
+ */
+function buildChoice(
+  options: readonly PatternNode[],
+  next: Matcher,
+  follow: (item: PatternNode, then: Matcher) => Matcher,
+): Matcher {
+  const afterOne: Matcher = (state, at) => next(state, at + 1)
+  const isWord = (option: PatternNode) => option.type === 'word'
+  const ranked = [...options.filter((option) => !isWord(option)), ...options.filter(isWord)].map(
+    (option) => ({
+      openings: openingsOf(option),
+      matcher: isWord(option) ? afterOne : follow(option, next),
+    }),
+  )
+  const open = ranked.flatMap(({ openings, matcher }) => (openings ? [] : [matcher]))
+  const byWord = new Map<string, Matcher[]>()
+  for (const word of new Set(ranked.flatMap(({ openings }) => [...(openings ?? [])])))
+    byWord.set(
+      word,
+      ranked.flatMap(({ openings, matcher }) => (!openings || openings.has(word) ? [matcher] : [])),
+    )
+  return (state, at) => {
+    const matchers = at < state.end ? (byWord.get(state.draft.tokens.word[at]!) ?? open) : open
+    for (const matcher of matchers) {
+      const end = matcher(state, at)
+      if (end >= 0) return end
+    }
+    return -1
+  }
+}
+
+/** The words with which a match must begin; null where it may begin otherwise, or be empty. */
+function openingsOf(node: PatternNode): ReadonlySet<string> | null {
+  switch (node.type) {
+    case 'word':
+      return new Set([node.word])
+    case 'capture':
+      return openingsOf(node.item)
+    case 'choice': {
+      const all = node.options.map(openingsOf)
+      return all.includes(null) ? null : new Set(all.flatMap((words) => [...words!]))
+    }
+    case 'sequence': {
+      const words = new Set<string>()
+      for (const item of node.items) {
+        if (item.type === 'edge' || item.type === 'not') continue
+        const openings = openingsOf(item.type === 'optional' ? item.item : item)
+        if (!openings) return null
+        for (const word of openings) words.add(word)
+        if (item.type !== 'optional') return words
+      }
+      return null // all of it is optional
+    }
+    default:
+      return null
+  }
+}
+
+const isMark = (state: MatchState, at: number) =>
+  state.draft.tokens.kind[at] === TokenKind.Punctuation && clauseMarks.has(state.draft.tokens.word[at]!)
+
+function buildGap(min: number, max: number, crossesClauses: boolean, next: Matcher): Matcher {
+  return (state, at) => {
+    const limit = Math.min(at + max, state.end)
+    for (let to = at; to <= limit; to++) {
+      if (to - at >= min) {
+        const end = next(state, to)
+        if (end >= 0) return end
+      }
+      if (!crossesClauses && to < state.end && isMark(state, to)) return -1
+    }
+    return -1
+  }
+}
+
+function buildEdge(edge: string, next: Matcher): Matcher {
+  switch (edge) {
+    case 'sentence-start':
+      return (state, at) => (at === state.first || onlyMarks(state, state.first, at) ? next(state, at) : -1)
+    case 'sentence-end':
+      return (state, at) => (onlyMarks(state, at, state.end) ? next(state, at) : -1)
+    case 'clause-start':
+      return (state, at) =>
+        at === state.first || isMark(state, at - 1) || coordinators.has(state.draft.tokens.word[at - 1]!)
+          ? next(state, at)
+          : -1
+    default:
+      return (state, at) => (at >= state.end || isMark(state, at) ? next(state, at) : -1)
+  }
+}
+
+function onlyMarks(state: MatchState, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (state.draft.tokens.kind[at] !== TokenKind.Punctuation) return false
+  return true
+}
+
+function buildCapture(
+  name: string,
+  item: PatternNode,
+  next: Matcher,
+  follow: (item: PatternNode, then: Matcher) => Matcher,
+): Matcher {
+  // Where the capture began: a stack, as the same capture may be tried again inside a later attempt.
+  const starts: number[] = []
+  const inner = follow(item, (state, end) => {
+    const from = starts[starts.length - 1]!
+    const before = state.captures.get(name)
+    state.captures.set(name, { from, to: end })
+    const result = next(state, end)
+    if (result < 0) {
+      if (before) state.captures.set(name, before)
+      else state.captures.delete(name)
+    }
+    return result
+  })
+  return (state, at) => {
+    starts.push(at)
+    const end = inner(state, at)
+    starts.pop()
+    return end
+  }
+}
+
+export function classTest(
+  name: string,
+  classes: PatternLanguage['classes'],
+  source: string,
+): (state: MatchState, at: number) => boolean {
+  switch (name) {
+    case 'number':
+      return ({ draft }, at) => draft.tokens.kind[at] === TokenKind.Number
+    case 'word':
+      return ({ draft }, at) => draft.tokens.kind[at] === TokenKind.Word
+    case 'opaque':
+      return ({ draft }, at) => draft.tokens.kind[at] === TokenKind.Opaque
+    case 'address':
+      return ({ draft: { text, tokens } }, at) => {
+        if (tokens.kind[at] !== TokenKind.Opaque) return false
+        const start = tokens.start[at]!
+        return addressStart.test(text.slice(start, Math.min(tokens.end[at]!, start + longestStart)))
+      }
+    case 'capital':
+      return ({ draft }, at) =>
+        /^\p{Lu}/u.test(draft.text.slice(draft.tokens.start[at], draft.tokens.start[at]! + 2))
+  }
+  const test = classes[name]
+  if (!test) throw new PatternError(`the word class "#${name}" is not known`, source)
+  return ({ draft }, at) => draft.tokens.kind[at] === TokenKind.Word && test(draft.tokens.word[at]!)
+}
