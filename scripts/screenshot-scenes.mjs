@@ -31,24 +31,24 @@ const focusEditor = async (page) => {
 export const scenes = [
   {
     name: 'hints',
-    file: 'bank.reply.md',
+    file: 'shop-return.reply.md',
     async play(page) {
       await focusEditor(page)
     },
   },
   {
     name: 'quick-fix',
-    file: 'bank.reply.md',
+    file: 'shop-return.reply.md',
     async play(page) {
       await focusEditor(page)
-      await caretAt(page, 'until you')
+      await caretAt(page, 'until you return')
       await page.keyboard.press('Control+.')
       await page.waitForSelector('.action-widget', { timeout: 20_000 })
     },
   },
   {
     name: 'templates',
-    file: 'bank.reply.md',
+    file: 'shop-return.reply.md',
     async play(page) {
       await focusEditor(page)
       await runCommand(page, 'Insert Reply Template')
@@ -57,7 +57,7 @@ export const scenes = [
   },
   {
     name: 'menu',
-    file: 'bank.reply.md',
+    file: 'shop-return.reply.md',
     async play(page) {
       await focusEditor(page)
       await page.locator('.statusbar-item', { hasText: 'Reply' }).first().click()

@@ -14,7 +14,7 @@ import { ProblemList } from './problems'
 import { RuleSettings } from './rule-settings'
 import { StatusItem } from './status'
 import { TeamFolders } from './teams'
-import { registerTemplates } from './templates'
+import { registerTemplates, TemplateLibrary } from './templates'
 
 /** What other extensions, and our tests, may ask. */
 export interface ReplyLintApi {
@@ -36,7 +36,9 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
   const drafts = new Drafts({ client, choices, ignored, teams, log })
   const menu = new DraftMenu({ client, choices, drafts, ignored, problems })
   const status = new StatusItem(drafts)
+  const library = new TemplateLibrary({ client, teams, log })
   const everywhere: vscode.DocumentSelector = { pattern: '**' }
+  const showProblems = () => problems.set([...teams.problems(), ...library.problems()])
 
   context.subscriptions.push(
     client,
@@ -44,10 +46,12 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     problems,
     drafts,
     status,
-    teams.onDidChangeProblems(() => problems.set(teams.problems())),
+    library,
+    teams.onDidChangeProblems(showProblems),
+    library.onDidChangeProblems(showProblems),
     registerCommands({ client, drafts, ignored, menu, rules: new RuleSettings(client, teams) }),
-    registerTemplates(drafts, { client, teams }),
-    registerRulePages(context),
+    registerTemplates({ client, drafts, library, log }),
+    registerRulePages({ client, teams, extensionUri: context.extensionUri }),
     vscode.languages.registerCodeActionsProvider(everywhere, new HintActions(drafts), HintActions.metadata),
     vscode.languages.registerCodeActionsProvider(
       everywhere,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { FileFinding } from '../engine'
 import type { Checked } from '../worker/protocol'
+import { rulePageUri } from './docs/rule-pages'
 
 /** What the worker said of one version of a document. */
 export interface CheckedVersion extends Checked {
@@ -29,7 +30,7 @@ export function toShown(document: vscode.TextDocument, checked: Checked, finding
   )
   const diagnostic = new vscode.Diagnostic(range, finding.message, severityOf(checked, finding))
   diagnostic.source = 'Reply Lint'
-  diagnostic.code = { value: finding.ruleId, target: rulePage(finding.ruleId, localeOf(checked, finding)) }
+  diagnostic.code = { value: finding.ruleId, target: pageOf(document, checked, finding) }
   return { finding, diagnostic }
 }
 
@@ -43,9 +44,8 @@ function severityOf({ rules }: Checked, { ruleId, level }: FileFinding): vscode.
 export const localeOf = ({ rules, result }: Checked, { ruleId }: FileFinding): string =>
   rules[ruleId]?.locale ?? result.locale ?? 'en'
 
-/** A link that opens the rule's page as a Markdown preview, in the editor and offline. */
-function rulePage(ruleId: string, locale: string): vscode.Uri {
-  return vscode.Uri.parse(`command:${explainCommand}?${encodeURIComponent(JSON.stringify([ruleId, locale]))}`)
+/** A team's own rule has its page in the team's folder. */
+function pageOf({ uri }: vscode.TextDocument, checked: Checked, finding: FileFinding): vscode.Uri {
+  const isTeams = checked.rules[finding.ruleId]?.ownLevel === null
+  return rulePageUri(finding.ruleId, localeOf(checked, finding), isTeams ? uri : undefined)
 }
-
-export const explainCommand = 'replyLint.explainRule'

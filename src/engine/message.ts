@@ -1,9 +1,10 @@
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
 /** Fills `%s` in order and `%[n]s` by number (from 1), as Vale does; a missing argument leaves nothing. */
 export function formatMessage(message: string, args: readonly string[]): string {
   let next = 0
-  return message.replace(
-    /%(?:\[(\d+)\])?s/g,
-    (_, number?: string) => args[number ? Number(number) - 1 : next++] ?? '',
+  return message.replace(/%(?:\[(\d+)\])?s/g, (_, number?: string) =>
+    oneLine(args[number ? Number(number) - 1 : next++] ?? ''),
   )
 }
 
@@ -22,7 +23,10 @@ export function titleOf(edits: readonly { readonly newText: string }[], found: s
 }
 
 function clipped(text: string): string {
-  const line = text.replace(/\{\{[^}]*\}\}/g, '…').replace(/\s+/g, ' ').trim()
+  const line = text
+    .replace(/\{\{[^}]*\}\}/g, '…')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (line.length <= longest) return line
   const cut = line.lastIndexOf(' ', longest)
   return line.slice(0, cut > longest / 2 ? cut : longest) + '…'

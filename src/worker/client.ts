@@ -72,6 +72,11 @@ export class LintClient {
     return this.queue.add(null, () => this.runner.send('readTemplates', ask))
   }
 
+  /** The page about a team's own rule, as Markdown. */
+  rulePage(ask: Calls['rulePage']['ask']): Promise<Calls['rulePage']['answer']> {
+    return this.queue.add(null, () => this.runner.send('rulePage', ask))
+  }
+
   editConfig(ask: Calls['editConfig']['ask']): Promise<Calls['editConfig']['answer'] | null> {
     return this.queue.add(null, () => this.runner.send('editConfig', ask))
   }

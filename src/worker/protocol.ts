@@ -54,8 +54,13 @@ export interface Calls {
   fix: { ask: DraftAsk & { readonly scope: FixScope }; answer: FixResult }
   /** The answer's `rules` are left out: they stay in the worker. */
   loadTeam: { ask: LoadTeamAsk; answer: TeamData }
-  /** Templates of a team; a faulty file is left out. */
-  readTemplates: { ask: readonly LocaleFile[]; answer: readonly Template[] }
+  /** Templates of a team; a faulty file is left out, and its faults are told. */
+  readTemplates: {
+    ask: readonly LocaleFile[]
+    answer: { readonly templates: readonly Template[]; readonly problems: readonly Problem[] }
+  }
+  /** The page about a team's own rule, as Markdown; null where the rule's file is faulty. */
+  rulePage: { ask: LocaleFile; answer: string | null }
   /** The file's new text, its comments kept; null where its YAML is broken. */
   editConfig: { ask: { readonly text: string; readonly change: ConfigChange }; answer: string | null }
 }

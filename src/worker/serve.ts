@@ -37,7 +37,20 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
     },
     async readTemplates(files) {
       const { parseTemplate } = await import('../engine/templates/parse')
-      return files.flatMap(({ text, path, locale, id }) => parseTemplate(text, path, locale, id).template ?? [])
+      const read = files.map(({ text, path, locale, id }) => parseTemplate(text, path, locale, id))
+      return {
+        templates: read.flatMap(({ template }) => template ?? []),
+        problems: read.flatMap(({ problems }) => problems),
+      }
+    },
+    async rulePage({ text, path, locale, id }) {
+      const [{ loadRule }, { rulePage }, { checks }] = await Promise.all([
+        import('../engine/rules/load'),
+        import('../engine/rules/page'),
+        import('../engine/checks/index'),
+      ])
+      const { rule } = loadRule(text, path, locale, id, checks)
+      return rule ? rulePage(rule, checks.get(rule.extends)?.fields) : null
     },
     async editConfig({ text, change }) {
       const { editConfig } = await import('../engine/config/edit-config')

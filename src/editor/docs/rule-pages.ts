@@ -1,29 +1,52 @@
 import * as vscode from 'vscode'
+import { decodeUtf8 } from '../../team/files'
+import type { LintClient } from '../../worker/client'
 import { say } from '../l10n'
+import type { TeamFolders } from '../teams'
 
-/** Pages of rules, made for reading: `reply-lint-rule:/<locale>/<rule id>.md`. */
+export interface RulePageParts {
+  readonly client: LintClient
+  readonly teams: TeamFolders
+  /** The folder that the extension is in, with `docs/rules/`. */
+  readonly extensionUri: vscode.Uri
+}
+
+/** Pages of rules, made for reading: `reply-lint-rule:/<locale>/<rule id>.md`; nothing is fetched. */
 export const rulePageScheme = 'reply-lint-rule'
 
-export const rulePageUri = (ruleId: string, locale: string): vscode.Uri =>
-  vscode.Uri.from({ scheme: rulePageScheme, path: `/${locale}/${ruleId}.md` })
+/**
+ * Where a rule's page is. A hint links to it: in a hover VS Code follows no `command:` link, so it is a document,
+ * which the manifest's `workbench.editorAssociations` opens as a Markdown preview.
+ * @param draft for a team's own rule: a draft that it is about, which says which team
+ */
+export const rulePageUri = (ruleId: string, locale: string, draft?: vscode.Uri): vscode.Uri =>
+  vscode.Uri.from({
+    scheme: rulePageScheme,
+    path: `/${locale}/${ruleId}.md`,
+    query: draft?.toString() ?? '',
+  })
 
-/** Shows the page of a rule, from the files that come with the extension: nothing is fetched. */
-export function registerRulePages({ extensionUri }: vscode.ExtensionContext): vscode.Disposable {
+/** Serves the pages, and the command "Explain This Rule". */
+export function registerRulePages(parts: RulePageParts): vscode.Disposable {
+  const { teams, extensionUri } = parts
   const provider: vscode.TextDocumentContentProvider = {
-    async provideTextDocumentContent({ path }) {
+    async provideTextDocumentContent({ path, query }) {
       const [locale = '', file = ''] = path.split('/').slice(1)
-      for (const folder of [locale, locale.split('-')[0]!, 'all']) {
-        const page = await read(vscode.Uri.joinPath(extensionUri, 'docs/rules', folder, file))
-        if (page !== null) return page
-      }
-      return say('explain.teamRule', { rule: file.replace(/\.md$/, ''), locale })
+      const rule = file.replace(/\.md$/, '')
+      const page =
+        (query && (await teamPage(parts, rule, locale, vscode.Uri.parse(query)))) ||
+        (await read(vscode.Uri.joinPath(extensionUri, 'docs/rules', locale, file)))
+      return page || say('explain.teamRule', { rule, locale })
     },
+  }
+  const explain = async (ruleId: string, locale: string) => {
+    const draft = vscode.window.activeTextEditor?.document.uri
+    const isTeams = draft && (await teamFile(teams, ruleId, locale, draft)) !== null
+    await show(rulePageUri(ruleId, locale, isTeams ? draft : undefined))
   }
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(rulePageScheme, provider),
-    vscode.commands.registerCommand('replyLint.explainRule', (ruleId: string, locale: string) =>
-      show(rulePageUri(ruleId, locale)),
-    ),
+    vscode.commands.registerCommand('replyLint.explainRule', explain),
   )
 }
 
@@ -36,10 +59,33 @@ async function show(uri: vscode.Uri): Promise<void> {
   }
 }
 
+/** The file of a team's own rule, or null where the rule is one of ours. */
+async function teamFile(
+  teams: TeamFolders,
+  ruleId: string,
+  locale: string,
+  draft: vscode.Uri,
+): Promise<vscode.Uri | null> {
+  const loaded = await teams.teamFor(draft)
+  const path = loaded?.team.rulePaths[ruleId]
+  return loaded && path?.includes(`/rules/${locale}/`) ? loaded.root.with({ path }) : null
+}
+
+async function teamPage(
+  { client, teams }: RulePageParts,
+  id: string,
+  locale: string,
+  draft: vscode.Uri,
+): Promise<string | null> {
+  const file = await teamFile(teams, id, locale, draft)
+  const text = file && (await read(file))
+  return text ? client.rulePage({ path: file.path, text, locale, id }) : null
+}
+
 async function read(uri: vscode.Uri): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+    return decodeUtf8(await vscode.workspace.fs.readFile(uri))
   } catch {
-    return null // not one of ours
+    return null // there is none
   }
 }

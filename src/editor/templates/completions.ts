@@ -4,45 +4,55 @@ import type { Drafts } from '../drafts'
 import { say } from '../l10n'
 import { fitOf } from './insert'
 import type { TemplateLibrary } from './library'
-import { placedSnippet } from './placed'
+import { snippetOfParts, type Placer, type Site } from './placer'
 
 /** Only where a line has just begun: in the middle of a sentence nobody wants a whole reply. */
 const lineStart = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[\p{L}\p{N}-]*$/u
 
-/** Offers templates while writing a draft, by title, situation and tags. */
+/** While a word is this short (UTF-16 units), offering whole replies would be a nuisance. */
+const shortWord = 2
+
+/** Offers templates while writing a draft, by the words of id, title, situation and tags. */
 export class TemplateCompletions implements vscode.CompletionItemProvider {
   constructor(
     private readonly library: TemplateLibrary,
     private readonly drafts: Drafts,
+    private readonly placer: Placer,
   ) {}
 
   async provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
+    token: vscode.CancellationToken,
   ): Promise<vscode.CompletionItem[]> {
     if (!this.drafts.get(document)) return []
     const before = document.lineAt(position).text.slice(0, position.character)
     if (!lineStart.test(before)) return []
     const typed = /[\p{L}\p{N}-]*$/u.exec(before)![0]
+    if (typed !== '' && typed.length <= shortWord) return []
     const range = new vscode.Range(position.translate(0, -typed.length), position)
-    const templates = await this.library.for(document.uri, fitOf(document, this.drafts))
-    return templates.map((template, rank) => this.item(template, rank, document, range))
+    const site = await this.placer.site(document)
+    const templates = await this.library.for(document.uri, fitOf(site))
+    if (token.isCancellationRequested) return []
+    const meant = templates.filter((template) => isMeant(template, typed))
+    return Promise.all(meant.map((template, rank) => this.item(template, rank, site, range)))
   }
 
-  private item(
+  private async item(
     template: Template,
     rank: number,
-    document: vscode.TextDocument,
+    site: Site,
     range: vscode.Range,
-  ): vscode.CompletionItem {
-    const { id, title, situation, tags, whenToUse, doNotUse, body } = template
+  ): Promise<vscode.CompletionItem> {
+    const { title, situation, whenToUse, doNotUse, body } = template
     const item = new vscode.CompletionItem(
       { label: title, description: situation },
       vscode.CompletionItemKind.Snippet,
     )
-    item.insertText = placedSnippet(template, document, range, this.drafts)
+    item.insertText = snippetOfParts(await this.placer.place(template, site, range))
+    item.keepWhitespace = true // the text holds its indentation
     item.range = range
-    item.filterText = [id, title, situation, ...tags].join(' ')
+    item.filterText = triggers(template)
     item.sortText = String(rank).padStart(4, '0')
     item.detail = whenToUse
     const preview = new vscode.MarkdownString()
@@ -50,4 +60,13 @@ export class TemplateCompletions implements vscode.CompletionItemProvider {
     item.documentation = preview.appendCodeblock(body, 'markdown')
     return item
   }
+}
+
+const triggers = ({ id, title, situation, tags }: Template): string =>
+  [id, title, situation, ...tags].join(' ')
+
+/** Does one of the words begin with what was typed? */
+function isMeant(template: Template, typed: string): boolean {
+  const words = triggers(template).toLowerCase()
+  return ` ${words} ${words.replaceAll('-', ' ')}`.includes(` ${typed.toLowerCase()}`)
 }

@@ -1,13 +1,16 @@
-import type * as vscode from 'vscode'
-import type { Channel, Template } from '../../engine'
+import * as vscode from 'vscode'
+import type { Channel, Problem, Template } from '../../engine'
+import { teamFolderName } from '../../team/selection'
 import { readTeamSnippets } from '../../team/team-files'
 import type { LintClient } from '../../worker/client'
 import { readerFor } from '../files'
-import type { TeamFolders } from '../teams'
+import type { PlacedProblem } from '../problems'
+import type { LoadedTeam, TeamFolders } from '../teams'
 
 export interface LibraryParts {
   readonly client: LintClient
   readonly teams: TeamFolders
+  log(error: unknown): void
 }
 
 /** What a template should fit. */
@@ -16,29 +19,110 @@ export interface Fit {
   readonly channel: Channel
 }
 
-/** The built-in templates and those of the team, whose own replace ours of the same locale and id. */
-export class TemplateLibrary {
-  constructor(private readonly parts: LibraryParts) {}
+interface TeamTemplates {
+  readonly templates: readonly Template[]
+  readonly problems: readonly Problem[]
+}
+
+const none: TeamTemplates = { templates: [], problems: [] }
+
+/**
+ * The built-in templates and those of the teams, whose own replace ours of the same locale and id. A team's are read
+ * when they are first asked for, or one of them is opened, and again after a change.
+ */
+export class TemplateLibrary implements vscode.Disposable {
+  private readonly problemsChanged = new vscode.EventEmitter<void>()
+  readonly onDidChangeProblems = this.problemsChanged.event
+  private readonly byTeam = new Map<string, Promise<TeamTemplates>>()
+  /** Faults of each team that was read, by the URI of its `.reply-lint/`. */
+  private readonly faults = new Map<string, readonly PlacedProblem[]>()
+  private readonly disposables: vscode.Disposable[]
+
+  constructor(private readonly parts: LibraryParts) {
+    const { workspace } = vscode
+    // On the web a watcher may stay silent, and it never looks above the workspace: saving counts as well.
+    const watcher = workspace.createFileSystemWatcher(`**/${teamFolderName}/snippets/**`)
+    const changed = (uri: vscode.Uri) => void this.changed(uri)
+    this.disposables = [
+      this.problemsChanged,
+      watcher,
+      watcher.onDidCreate(changed),
+      watcher.onDidChange(changed),
+      watcher.onDidDelete(changed),
+      workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
+      workspace.onDidOpenTextDocument(({ uri }) => isTemplate(uri) && void this.ofTeam(uri)),
+      parts.teams.onDidChange(() => this.renew()),
+    ]
+  }
 
   /** Templates for a document, the best fitting first. */
   async for(uri: vscode.Uri, fit: Fit): Promise<readonly Template[]> {
     const [{ templates }, own] = await Promise.all([import('../../generated/templates'), this.ofTeam(uri)])
-    const byId = new Map(
-      [...templates, ...own].map((template) => [`${template.locale}/${template.id}`, template]),
-    )
+    const all = [...templates, ...own.templates]
+    const byId = new Map(all.map((template) => [`${template.locale}/${template.id}`, template]))
     const score = ({ locale, channels }: Template) =>
       (fits(locale, fit.locale) ? 2 : 0) + (channels.includes(fit.channel) ? 1 : 0)
     return [...byId.values()].sort((a, b) => score(b) - score(a) || a.title.localeCompare(b.title))
   }
 
-  private async ofTeam(uri: vscode.Uri): Promise<readonly Template[]> {
+  /** Faults in the templates of the teams met so far. */
+  problems(): readonly PlacedProblem[] {
+    return [...this.faults.values()].flat()
+  }
+
+  dispose(): void {
+    for (const one of this.disposables) one.dispose()
+  }
+
+  private async ofTeam(uri: vscode.Uri): Promise<TeamTemplates> {
     const team = await this.parts.teams.teamFor(uri)
-    if (!team) return []
-    const { snippets } = await readTeamSnippets(readerFor(team.root), team.root.path)
-    if (snippets.length === 0) return []
-    return (await this.parts.client.readTemplates(snippets)) ?? []
+    if (!team) return none
+    const known = this.byTeam.get(team.key)
+    if (known) return known
+    const reading = this.read(team)
+    this.byTeam.set(team.key, reading)
+    return reading
+  }
+
+  private async read({ key, root }: LoadedTeam): Promise<TeamTemplates> {
+    try {
+      const files = await readTeamSnippets(readerFor(root), root.path)
+      const read = files.snippets.length > 0 && (await this.parts.client.readTemplates(files.snippets))
+      const { templates, problems } = read || none
+      const placed = [...files.problems, ...problems].map((problem) => ({
+        uri: root.with({ path: problem.path }),
+        problem,
+      }))
+      this.faults.set(vscode.Uri.joinPath(root, teamFolderName).toString(), placed)
+      this.problemsChanged.fire()
+      return { templates, problems }
+    } catch (error) {
+      this.parts.log(error)
+      this.byTeam.delete(key) // ours are still there, and the next time may go better
+      return none
+    }
+  }
+
+  /** Teams came, went or changed: those that were read are read again, wherever they are now. */
+  private renew(): void {
+    const open = vscode.workspace.textDocuments.map(({ uri }) => uri).filter(isTemplate)
+    const read = [...this.faults.keys()].map((uri) => vscode.Uri.parse(uri))
+    this.byTeam.clear()
+    this.faults.clear()
+    this.problemsChanged.fire()
+    for (const uri of [...open, ...read]) void this.ofTeam(uri)
+  }
+
+  private async changed(uri: vscode.Uri): Promise<void> {
+    if (!isTemplate(uri)) return
+    const team = await this.parts.teams.teamFor(uri)
+    if (!team) return
+    this.byTeam.delete(team.key)
+    await this.ofTeam(uri)
   }
 }
+
+const isTemplate = ({ path }: vscode.Uri): boolean => path.includes(`/${teamFolderName}/snippets/`)
 
 const fits = (locale: string, wanted: string | null) =>
   wanted === null || wanted.split('-')[0] === locale.split('-')[0]

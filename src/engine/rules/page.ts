@@ -58,18 +58,21 @@ export function rulePage(rule: RuleBase, fields: Fields = {}): string {
     `# ${ruleTitle(rule)}`,
     `Rule \`${rule.id}\`${rule.family && rule.family !== rule.id ? ` of the family \`${rule.family}\`` : ''}`,
     escaped(rule.description.trim()),
-    '## Examples',
-    ...rule.examples.flatMap(exampleBlocks),
-    '## When it stays silent',
-    ...rule.allows.flatMap(allowBlocks),
+    ...section('Examples', rule.examples.flatMap(exampleBlocks)),
+    ...section('When it stays silent', rule.allows.flatMap(allowBlocks)),
     '## How loudly it speaks',
     table(caseTitles, [levels]),
     `Fix: ${rule.fix ? fixKinds[rule.fix] : 'none that is always right; where rewrites are offered, you choose.'}`,
     ...ownFields(rule as Rule, fields),
   ]
+    .filter((block) => block !== '')
     .join('\n\n')
     .concat('\n')
 }
+
+/** A team's rule may lack what ours must have. */
+const section = (title: string, blocks: readonly string[]): string[] =>
+  blocks.length > 0 ? [`## ${title}`, ...blocks] : []
 
 function exampleBlocks({ bad, good, customer }: Example): string[] {
   return [

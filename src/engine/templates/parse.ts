@@ -1,83 +1,105 @@
 /** Template files. Import it dynamically at run time: it brings the YAML parser. */
-import { channels, type Channel } from '../draft/draft'
+import { channels as everywhere } from '../draft/draft'
+import { SourceLines } from '../draft/source-lines'
 import type { Problem } from '../problem'
-import type { FieldSpec } from '../rules/field'
 import { mappingOf } from '../rules/mapping'
+import { nearest } from '../rules/nearest'
 import { readFields } from '../rules/read-fields'
 import { Source } from '../rules/source'
+import type { YamlMapping } from '../rules/yaml'
 import { fileSpan } from '../span'
-import { templateKinds, type Template, type TemplateKind } from './template'
+import { templateFields, type TemplateFrontMatter } from './fields'
+import type { Template } from './template'
 
-/** The front matter of a template. Keys that later features read are accepted and kept out of the way. */
-interface FrontMatter {
-  readonly title: string
-  readonly kind?: TemplateKind
-  readonly situation?: string
-  readonly channels?: readonly Channel[]
-  readonly tags?: readonly string[]
-  readonly 'when-to-use'?: string
-  readonly 'do-not-use'?: string
-  readonly owner?: string
-  readonly status?: string
-  readonly 'review-by'?: string
-  readonly 'source-hash'?: string
+export interface ParsedTemplate {
+  /** Absent where a problem is an error. */
+  readonly template?: Template
+  readonly problems: readonly Problem[]
 }
-
-export const templateFields: { readonly [K in keyof FrontMatter]-?: FieldSpec } = {
-  title: { type: 'string', required: true, about: 'What the picker shows.' },
-  kind: {
-    type: { oneOf: templateKinds },
-    about: 'A whole reply, a part of one, an automatic reply, or a note.',
-  },
-  situation: { type: 'string', about: 'What the customer writes about, in a word: delay, refund, login.' },
-  channels: { type: { listOf: { oneOf: channels } }, about: 'Where it fits; everywhere where not given.' },
-  tags: { type: 'string-list', about: 'Words by which it is found.' },
-  'when-to-use': { type: 'string', about: 'The case that it was written for.' },
-  'do-not-use': { type: 'string', about: 'The case in which it would do harm.' },
-  owner: { type: 'string', about: 'Who keeps it true.' },
-  status: { type: { oneOf: ['draft', 'in-review', 'approved', 'deprecated'] }, about: 'Where it stands.' },
-  'review-by': { type: 'string', about: 'The day by which it must be read again.' },
-  'source-hash': { type: 'string', about: 'On a translation: what its source said.' },
-}
-
-const frontMatter = /^---[ \t]*(?:\r\n|\r|\n)([^]*?)(?:\r\n|\r|\n)---[ \t]*(?:(?:\r\n|\r|\n)+|$)/
 
 /**
- * Reads `snippets/<locale>/<id>.md`. Faults are returned, never thrown; no template only where it has no title.
- * @param path the file's path as the caller knows it, with `/`: its last two parts are locale and id
+ * Reads one template file. Faults are returned, never thrown; a faulty key that the template can do without is a
+ * warning and left out.
+ * @param text file text: without a BOM, line ends as stored
+ * @param path the file's path as the caller knows it, for problems
+ * @param id the file's name without its ending
  */
-export function parseTemplate(
-  text: string,
-  path: string,
-): { readonly template?: Template; readonly problems: readonly Problem[] } {
-  const [locale = '', file = ''] = path.split('/').slice(-2)
-  const found = frontMatter.exec(text)
-  // The opening line becomes a comment of the same length, so that faults are told at their place in the file.
-  const source = new Source(
-    found ? `#--${text.slice(3, found[0].length).replace(/---[ \t]*\s*$/, '')}` : '',
-    path,
-  )
-  const fields =
-    found && mappingOf(source, 'Front matter holds keys and values, such as "title: Refund granted".')
-  if (!found) {
-    const message = 'A template begins with front matter: a line ---, "title: …", and a line ---.'
-    source.report('bad-front-matter', 'error', fileSpan(0, 0), message)
+export function parseTemplate(text: string, path: string, locale: string, id: string): ParsedTemplate {
+  const lines = new SourceLines(text)
+  const fence = closingFence(lines)
+  if (fence === null) return { problems: [noFrontMatter(text, path)] }
+
+  // Only the end is cut off: the opening fence is valid YAML, so every position is that of the file.
+  const head = new Source(text.slice(0, lines.start[fence]).replace(/\r(?!\n)/g, '\n'), path)
+  const root = mappingOf(head, 'Front matter holds keys and values, such as "title: Refund granted".')
+  const values =
+    root && (readFields(withoutTeamKeys(root), templateFields, head) as TemplateFrontMatter | null)
+  const body = bodyOf(text.slice(lines.next(fence)))
+  if (!values || body === '') {
+    const problems = body === '' ? [...head.problems, noBody(text, path, lines, fence)] : head.problems
+    return { problems }
   }
-  const read = fields && (readFields(fields, templateFields, source) as FrontMatter | null)
-  if (!read) return { problems: source.problems }
-  return {
-    template: {
-      id: file.replace(/\.md$/, ''),
-      locale,
-      title: read.title,
-      kind: read.kind ?? 'reply',
-      situation: read.situation ?? '',
-      channels: read.channels ?? channels,
-      tags: read.tags ?? [],
-      whenToUse: read['when-to-use'] ?? '',
-      doNotUse: read['do-not-use'] ?? '',
-      body: text.slice(found![0].length).replace(/\r\n?/g, '\n').trim(),
-    },
-    problems: source.problems,
+  const { title, kind = 'reply', situation = '', channels = everywhere, tags = [] } = values
+  const template: Template = {
+    id,
+    locale,
+    title,
+    kind,
+    situation,
+    channels: typeof channels === 'string' ? [channels] : channels,
+    tags,
+    whenToUse: values['when-to-use'] ?? '',
+    doNotUse: values['do-not-use'] ?? '',
+    body,
   }
+  return { template, problems: head.problems }
 }
+
+/** The line that ends the front matter, or null where there is none. */
+function closingFence(lines: SourceLines): number | null {
+  if (lines.trimmed(0) !== '---') return null
+  for (let line = 1; line < lines.count; line++) if (/^(---|\.\.\.)$/.test(lines.trimmed(line))) return line
+  return null
+}
+
+function noFrontMatter(text: string, path: string): Problem {
+  const isOpen = /^---[ \t]*(?:[\r\n]|$)/.test(text)
+  const message = isOpen
+    ? 'The front matter has no end: add a line "---" between it and the template.'
+    : 'A template begins with front matter: a line "---", "title: …", and another line "---".'
+  return problem(new Source(text, path), 'bad-front-matter', 0, Math.min(3, text.length), message)
+}
+
+function noBody(text: string, path: string, lines: SourceLines, fence: number): Problem {
+  const message = 'The template has no text: write it below this line.'
+  const [start, end] = [lines.start[fence]!, lines.end[fence]!]
+  return problem(new Source(text, path), 'empty-template', start, end, message)
+}
+
+function problem(
+  source: Source,
+  code: Problem['code'],
+  start: number,
+  end: number,
+  message: string,
+): Problem {
+  source.report(code, 'error', fileSpan(start, end), message)
+  return source.problems[0]!
+}
+
+/**
+ * Teams keep notes of their own in front matter: a key that we don't know is theirs. One that is nearly ours is a
+ * slip of the pen, and stays to be reported.
+ */
+function withoutTeamKeys(root: YamlMapping): YamlMapping {
+  const known = Object.keys(templateFields)
+  const isOurs = (key: string) => known.includes(key) || nearest(key, known) !== null
+  return { ...root, entries: root.entries.filter(({ key }) => isOurs(key)) }
+}
+
+/** Blank lines around the text are the file's, not the reply's. */
+const bodyOf = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()

@@ -1,35 +1,50 @@
+import { placeholderEnd, placeholderName } from '../draft/placeholders'
 import type { TemplatePart } from './template'
 
-/** What is known of customer, agent and conversation, by placeholder name (`customer.name`). */
-export type TemplateValues = Readonly<Record<string, string>>
-
-const placeholder = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g
+/**
+ * What is known of customer, agent and conversation, by placeholder name (`customer.name`). Null says that there is
+ * no such thing, so that a fallback stands in for it.
+ */
+export type TemplateValues = Readonly<Record<string, string | null>>
 
 /**
- * Fills known values; every other placeholder becomes a slot whose marker is the placeholder itself, so that
- * what isn't filled is still found by the check. Nothing is ever left out silently.
+ * Fills known values; every other placeholder, in whatever dialect, becomes a slot whose marker is the placeholder
+ * itself, so that what isn't filled is still found by the check. Nothing is ever left out silently.
  */
 export function renderTemplate(body: string, values: TemplateValues = {}): TemplatePart[] {
   const parts: TemplatePart[] = []
-  const text = (piece: string) => {
-    const last = parts.at(-1)
-    if (piece === '') return
-    if (last?.kind === 'text') parts[parts.length - 1] = { kind: 'text', text: last.text + piece }
-    else parts.push({ kind: 'text', text: piece })
+  const context = { markdown: true, from: 0, to: body.length }
+  let literal = ''
+  for (let at = 0; at < body.length;) {
+    const end = placeholderEnd(body, at, context)
+    if (end <= at) {
+      literal += body[at++]
+      continue
+    }
+    const marker = body.slice(at, end)
+    const name = placeholderName(marker)
+    const text = filled(marker, name, values)
+    at = end
+    if (text !== null) {
+      literal += text
+      continue
+    }
+    if (literal) parts.push({ kind: 'text', text: literal })
+    parts.push({ kind: 'slot', name, marker })
+    literal = ''
   }
-  let at = 0
-  for (const match of body.matchAll(placeholder)) {
-    text(body.slice(at, match.index))
-    const name = match[1]!.trim()
-    const value = values[name]?.trim()
-    if (value) text(value)
-    else parts.push({ kind: 'slot', name, marker: match[0] })
-    at = match.index + match[0].length
-  }
-  text(body.slice(at))
+  if (literal) parts.push({ kind: 'text', text: literal })
   return parts
 }
 
 /** The parts as plain text, slots as their markers. */
 export const textOfParts = (parts: readonly TemplatePart[]): string =>
   parts.map((part) => (part.kind === 'text' ? part.text : part.marker)).join('')
+
+/** Null where the writer has to fill the placeholder. */
+function filled(marker: string, name: string, values: TemplateValues): string | null {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined
+  // Only our own dialect has fallbacks; elsewhere a bar may be a filter.
+  if (value === null) return /^\{\{[^|]*\|\s*([^|{}]*[^|{}\s])\s*\}\}$/.exec(marker)?.[1] ?? null
+  return value?.trim() ? value : null
+}

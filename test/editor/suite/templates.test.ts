@@ -2,139 +2,177 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { hintsOf, openDraft, until, workspaceFolder } from '../support'
 
-/** Picks the first entry that the running command offers for what is typed. */
-async function pickTemplate(): Promise<void> {
-  const done = vscode.commands.executeCommand('replyLint.insertTemplate')
-  // The picker fills while it is open: accept once there is something to accept.
-  for (let tries = 0; tries < 40; tries++) {
+/** Repeats a command until the document changes: a picker or list fills while it is open. */
+async function untilChanged({ document }: vscode.TextEditor, command: string): Promise<void> {
+  const { version } = document
+  await until(`a change by ${command}`, async () => {
+    await vscode.commands.executeCommand(command)
     await new Promise((resolve) => setTimeout(resolve, 100))
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
-    if (vscode.window.activeTextEditor?.document.getText().includes('{{agent.name}}')) break
-  }
-  await done
-}
-
-async function completionsAt(document: vscode.TextDocument, position: vscode.Position) {
-  return until('template completions', async () => {
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      position,
-    )
-    const items = list.items.filter(
-      ({ kind, detail }) => kind === vscode.CompletionItemKind.Snippet && detail,
-    )
-    return items.length >= 6 && items
+    return document.version !== version
   })
 }
 
-async function inserted(text: string, at: vscode.Position, path: string, title: string): Promise<string> {
-  const editor = await openDraft(path, text)
-  const items = await completionsAt(editor.document, at)
-  const item = items.find(({ label }) => (typeof label === 'string' ? label : label.label) === title)
-  assert.ok(item, title)
-  await editor.insertSnippet(item.insertText as vscode.SnippetString, item.range as vscode.Range)
+/** Runs the command and takes the first template that it offers; gives the draft's text. */
+async function insertFirst(editor: vscode.TextEditor): Promise<string> {
+  const done = vscode.commands.executeCommand('replyLint.insertTemplate')
+  await untilChanged(editor, 'workbench.action.acceptSelectedQuickOpenItem')
+  await done
   return editor.document.getText()
 }
+
+/** A draft with the caret where `|` stands. */
+async function openAt(path: string, text: string): Promise<vscode.TextEditor> {
+  const [before = '', after = ''] = text.split('|')
+  const editor = await openDraft(path, before + after)
+  const caret = editor.document.positionAt(before.length)
+  editor.selection = new vscode.Selection(caret, caret)
+  return editor
+}
+
+async function templatesAt({ document, selection }: vscode.TextEditor): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    selection.active,
+  )
+  // Other extensions have snippets, too: ours are ranked.
+  return list.items.filter(({ sortText }) => /^\d{4}$/.test(sortText ?? ''))
+}
+
+const titleOf = ({ label }: vscode.CompletionItem): string =>
+  typeof label === 'string' ? label : label.label
+
+const write = (path: string, text: string) =>
+  vscode.workspace.fs.writeFile(vscode.Uri.joinPath(workspaceFolder(), path), new TextEncoder().encode(text))
 
 suite('templates', () => {
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
 
   test('the command inserts one, its slots selected one after the other', async () => {
-    const editor = await openDraft('replies/template-command.md', '')
-    await pickTemplate()
-    assert.match(editor.document.getText(), /^Hi \{\{customer\.name \| there\}\},\n/)
+    const editor = await openAt('replies/template-command.md', '|')
+    assert.match(await insertFirst(editor), /^Hi \{\{customer\.name \| there\}\},\n/)
     assert.equal(editor.document.getText(editor.selection), '{{customer.name | there}}')
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
     assert.match(editor.document.getText(editor.selection), /^\{\{.+\}\}$/)
   })
 
   test('a slot that is left with Esc is still found', async () => {
-    const editor = await openDraft('replies/template-escape.md', '')
-    await pickTemplate()
+    const editor = await openAt('replies/template-escape.md', '|')
+    await insertFirst(editor)
     await vscode.commands.executeCommand('leaveSnippet')
-    await vscode.commands.executeCommand('workbench.action.files.save')
-    const hints = await hintsOf(editor.document, (hints) => hints.length > 0)
-    assert.ok(
-      hints.some(({ message }) => message.includes('customer.name')),
-      hints.map(({ message }) => message).join('\n'),
-    )
+    await editor.document.save()
+    await hintsOf(editor.document, (hints) => hints.some(({ message }) => message.includes('customer.name')))
   })
 
-  test('completions offer them at the start of a line only', async () => {
-    const { document } = await openDraft('replies/template-completion.md', 'Hello\n\nref')
-    const items = await completionsAt(document, new vscode.Position(2, 3))
-    assert.ok(items.every(({ insertText }) => insertText instanceof vscode.SnippetString))
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      (await openDraft('replies/template-middle.md', 'I would like to ref')).document.uri,
-      new vscode.Position(0, 19),
-    )
-    assert.deepEqual(
-      list.items.filter(({ kind, detail }) => kind === vscode.CompletionItemKind.Snippet && detail),
-      [],
-    )
+  test('one step undoes it', async () => {
+    const editor = await openAt('replies/template-undo.md', 'Well.\n\n|')
+    await insertFirst(editor)
+    await vscode.commands.executeCommand('undo')
+    assert.equal(editor.document.getText(), 'Well.\n\n')
   })
 
-  const places: [name: string, text: string, at: vscode.Position, expected: RegExp][] = [
-    [
-      'a list item',
-      'Steps:\n\n- ',
-      new vscode.Position(2, 2),
-      /^Steps:\n\n- Hi .+,\n[ ]*\n {2}Thank you for .+\n[ ]*\n {2}I've refunded /,
-    ],
-    [
-      'a nested list item',
-      '- a\n  - ',
-      new vscode.Position(1, 4),
-      /^- a\n {2}- Hi .+,\n[ ]*\n {4}Thank you for .+\n[ ]*\n {4}I've refunded /,
-    ],
-    [
-      'a quote',
-      'x\n\n> ',
-      new vscode.Position(2, 2),
-      /^x\n\n> Hi .+,\n>\n> Thank you for .+\n>\n> I've refunded /,
-    ],
+  /** [where, the draft, how every further line of the template begins] */
+  const places: [name: string, draft: string, prefix: string][] = [
+    ['a list item', 'Steps:\n\n- |', '  '],
+    ['a nested list item', '- a\n  - |', '    '],
+    ['an item’s second paragraph', '1. a\n\n   |', '   '],
+    ['a quote', 'x\n\n> |', '> '],
+    ['a list in a quote', '> - |', '>   '],
   ]
-  for (const [name, text, at, expected] of places)
+  for (const [name, draft, prefix] of places)
     test(`inserted in ${name}, it stays there`, async () => {
-      assert.match(
-        await inserted(text, at, `replies/${name.replaceAll(' ', '-')}.md`, 'Refund granted'),
-        expected,
-      )
+      const editor = await openAt(`replies/${name.replaceAll(/\W/g, '-')}.md`, draft)
+      const text = await insertFirst(editor)
+      const [before = ''] = draft.split('|')
+      assert.ok(text.startsWith(`${before}Hi {{customer.name | there}},\n`), text)
+      const lines = text.slice(before.length).split('\n').slice(1)
+      assert.ok(lines.length > 5)
+      const blank = prefix.trimEnd()
+      for (const line of lines) assert.ok(line === blank || line.startsWith(prefix), line)
+      assert.doesNotMatch(text, /[ \t]$/m)
     })
 
-  test('a greeting and a sign-off that are there are not repeated', async () => {
-    const text = 'Hi Ada,\n\n\n\nBest regards,\nTom\n'
-    const { document } = await openDraft('replies/template-twice.md', text)
-    await hintsOf(document, (hints) => hints.length > 0)
-    const result = await inserted(
-      text,
-      new vscode.Position(2, 0),
-      'replies/template-twice.md',
-      'Refund granted',
-    )
-    assert.equal(result.match(/^Hi /gm)?.length, 1)
-    assert.equal(result.match(/Best regards/g)?.length, 1)
+  test('a greeting and a sign-off that are there are not repeated, not even while nothing is checked', async () => {
+    for (const path of ['replies/template-twice.md', 'notes.md']) {
+      const editor = await openAt(path, 'Hi Ada,\n\n|\n\nBest regards,\nTom\n')
+      const text = await insertFirst(editor)
+      assert.equal(text.match(/^Hi /gm)?.length, 1)
+      assert.equal(text.match(/Best regards/g)?.length, 1)
+      assert.match(text, /^Hi Ada,\n\n\S[^]*\S\n\nBest regards,\nTom\n$/)
+    }
   })
 
-  test('a team’s template replaces ours of the same id, and its text is literal', async () => {
-    const file = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint/snippets/en/refund-granted.md')
-    const body =
-      '---\ntitle: Refund granted\nwhen-to-use: Ours.\n---\nIt costs $25 ${1:x} and a \\ and a } for {{name}}.\n'
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(body))
-    try {
-      const editor = await openDraft('replies/template-team.md', '')
-      const own = await until('the team’s own template', async () => {
-        const items = await completionsAt(editor.document, new vscode.Position(0, 0))
-        return items.find(({ detail }) => detail === 'Ours.')
-      })
+  test('completions offer them by their words, at the start of a line only', async () => {
+    const offered = async (draft: string) =>
+      (await templatesAt(await openAt(`replies/completion-${draft.length}.md`, draft))).map(titleOf)
+    const all = await until('templates', async () => {
+      const titles = await offered('Hello\n\n|')
+      return titles.length >= 6 && titles
+    })
+    assert.ok(all.includes('Refund granted'))
+    const refunds = await offered('Hello\n\nrefund|')
+    assert.ok(refunds.includes('Refund granted') && refunds.length < all.length, refunds.join())
+    assert.deepEqual(await offered('I would like to refund|'), [])
+    assert.deepEqual(await offered('re|'), [])
+  })
+
+  test('an accepted completion replaces the word, keeps its place and its tab stops', async () => {
+    const editor = await openAt('replies/completion-accept.md', 'Steps:\n\n  - refund-granted|')
+    await until('templates', async () => (await templatesAt(editor)).length > 0)
+    await vscode.commands.executeCommand('editor.action.triggerSuggest')
+    await untilChanged(editor, 'acceptSelectedSuggestion')
+    const text = editor.document.getText()
+    assert.match(text, /^Steps:\n\n {2}- Hi \{\{customer\.name \| there\}\},\n\n {4}\S/)
+    assert.doesNotMatch(text, /^ {5,}\S|[ \t]$/m)
+    assert.equal(editor.document.getText(editor.selection), '{{customer.name | there}}')
+  })
+
+  suite('of a team', () => {
+    const file = '.reply-lint/snippets/en/refund-granted.md'
+    teardown(() =>
+      vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '.reply-lint'), { recursive: true }),
+    )
+    const ownAt = (editor: vscode.TextEditor, detail: string) =>
+      until('the team’s own template', async () =>
+        (await templatesAt(editor)).find((item) => item.detail === detail),
+      )
+
+    test('replace ours of the same id, and their text is literal', async () => {
+      await write(
+        file,
+        '---\ntitle: Refund granted\nwhen-to-use: Ours.\n---\nIt costs $25 ${1:x} and a \\ and a } for {{name}}.\n',
+      )
+      const editor = await openAt('replies/template-team.md', '|')
+      const own = await ownAt(editor, 'Ours.')
       await editor.insertSnippet(own.insertText as vscode.SnippetString, own.range as vscode.Range)
       assert.equal(editor.document.getText(), 'It costs $25 ${1:x} and a \\ and a } for {{name}}.')
-    } finally {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '.reply-lint'), {
-        recursive: true,
-      })
-    }
+    })
+
+    test('are read again when they are saved', async () => {
+      await write(file, '---\ntitle: Refund granted\nwhen-to-use: Before.\n---\nSorry.\n')
+      const draft = await openAt('replies/template-saved.md', '|')
+      await ownAt(draft, 'Before.')
+      const template = await openDraft(file, '---\ntitle: Refund granted\nwhen-to-use: After.\n---\nSorry.\n')
+      await template.edit((edit) => edit.insert(template.document.positionAt(1e6), '\n'))
+      await template.document.save()
+      await ownAt(await vscode.window.showTextDocument(draft.document), 'After.')
+    })
+
+    test('slots of the same name are filled together', async () => {
+      await write(file, '---\ntitle: Two\nwhen-to-use: Two.\n---\n{{a}} {{b}} {{ a | x }}\n')
+      const editor = await openAt('replies/template-linked.md', '|')
+      const own = await ownAt(editor, 'Two.')
+      await editor.insertSnippet(own.insertText as vscode.SnippetString, own.range as vscode.Range)
+      await vscode.commands.executeCommand('type', { text: 'Ada' })
+      assert.equal(editor.document.getText(), 'Ada {{b}} Ada')
+    })
+
+    test('say what is wrong with them, at their line', async () => {
+      await write(file, '')
+      const { document } = await openDraft(file, '---\ntitle: A\nkidn: reply\n---\nSorry.\n')
+      const [fault] = await hintsOf(document, (hints) => hints.some(({ code }) => code === 'unknown-key'))
+      assert.match(fault!.message, /"kidn".*"kind"/)
+      assert.equal(fault!.range.start.line, 2)
+    })
   })
 })
