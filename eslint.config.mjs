@@ -29,7 +29,16 @@ const above = no(
 )
 
 export default tseslint.config(
-  { ignores: ['test/host/**', 'dist/**', 'out/**', 'src/generated/**', '**/node_modules/**', '.vscode-test/**'] },
+  {
+    ignores: [
+      'test/host/**',
+      'dist/**',
+      'out/**',
+      'src/generated/**',
+      '**/node_modules/**',
+      '.vscode-test/**',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     rules: {
@@ -38,7 +47,7 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
       ],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'prefer-const': 'error',
     },
   },

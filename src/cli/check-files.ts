@@ -1,5 +1,5 @@
 import { checkFile, failure, type Checking } from './check-file'
-import { absolutePath, reasonOf, shownPath } from './node-files'
+import { reasonOf, shownPath } from './node-files'
 import { mapOrdered } from './ordered'
 import { bufferedOutput } from './output'
 import { createReporter } from './report'

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode'
+import type * as vscode from 'vscode'
 import type { CheckOptions, Format } from '../engine'
 import { optionsFor } from '../team/team'
 import type { DraftAsk } from '../worker/protocol'

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode'
+import type * as vscode from 'vscode'
 import type { Problem } from '../engine'
 import { Overrun, type LintClient } from '../worker/client'
 import type { DraftAsk } from '../worker/protocol'

@@ -6,7 +6,10 @@ const quieter = (a: LevelSetting, b: LevelSetting | undefined): LevelSetting =>
   b === undefined ? a : a === 'off' || b === 'off' ? 'off' : order.indexOf(a) <= order.indexOf(b) ? a : b
 
 /** What config says of a rule: by its exact id, else by the longest family prefix at a hyphen. */
-export function levelFor(id: string, levels: Readonly<Record<string, LevelSetting>>): LevelSetting | undefined {
+export function levelFor(
+  id: string,
+  levels: Readonly<Record<string, LevelSetting>>,
+): LevelSetting | undefined {
   for (let prefix = id; prefix !== ''; prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('-'))))
     if (Object.hasOwn(levels, prefix)) return levels[prefix]
   return undefined

@@ -107,7 +107,7 @@ suite('command: bad input', () => {
       assert.ok(entry, JSON.stringify(list))
       assert.equal(entry.problems[0]!.code, code)
       assert.match(entry.problems[0]!.message, message)
-      assert.deepEqual(found(list), ['qwip'])
+      assert.ok(found(list).includes('qwip'))
       assert.equal(status, 2)
     })
 

@@ -61,10 +61,10 @@ suite('worker', () => {
     const text = 'Please utilize the code.\n'
     const checked = await client.check('a', { text, options, team: null })
     assert.ok(checked)
-    const jargon = checked.result.findings.find(({ ruleId }) => ruleId === 'jargon')
+    const jargon = checked.result.findings.find(({ ruleId }) => ruleId === 'jargon-verbs')
     assert.equal(jargon && text.slice(jargon.span.start, jargon.span.end), 'utilize')
-    assert.deepEqual(checked.rules['jargon']?.move, null)
-    assert.equal(checked.rules['jargon']?.words, true)
+    assert.deepEqual(checked.rules['jargon-verbs']?.move, null)
+    assert.equal(checked.rules['jargon-verbs']?.words, true)
     const missing = checked.result.findings.find(
       ({ ruleId }) => checked.rules[ruleId]?.move === 'acknowledgement',
     )
@@ -101,7 +101,7 @@ suite('worker', () => {
     const text = `Your widget, please utilize it ${'a'.repeat(40)}!`
     const checked = await client.check('a', { text, options, team: 't' })
     assert.deepEqual(named, ['hangs'])
-    assert.ok(checked?.rules['widget'] && checked.rules['jargon'])
+    assert.ok(checked?.rules['widget'] && checked.rules['jargon-verbs'])
     assert.deepEqual(client.hanging('t'), ['hangs'])
   }).timeout(30_000)
 

@@ -1,6 +1,6 @@
 import { LineIndex } from '../../engine/lines'
 import type { FileFinding, FileSpan, Level, Problem } from '../../engine'
-import type { Entry, Reporter } from './entry'
+import type { Reporter } from './entry'
 
 const sarifLevels: Record<Level, string> = { error: 'error', warning: 'warning', suggestion: 'note' }
 

@@ -9,5 +9,8 @@ import { substitution } from './substitution'
 
 /** Every check kind by the name that rules give in `extends`: one line each. */
 export const checks: ReadonlyMap<string, Check> = new Map(
-  [acronym, existence, placeholder, presence, repetition, rewrite, substitution].map((check) => [check.name, check]),
+  [acronym, existence, placeholder, presence, repetition, rewrite, substitution].map((check) => [
+    check.name,
+    check,
+  ]),
 )

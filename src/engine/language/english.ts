@@ -127,7 +127,9 @@ const oneOf = (words: string) => {
   return (word: string) => set.has(word)
 }
 
-const noVerb = oneOf('a an the this that these those my our your his her its their me us him them it not so to of in on at')
+const noVerb = oneOf(
+  'a an the this that these those my our your his her its their me us him them it not so to of in on at',
+)
 
 /** A word that can stand where "can't" asks for a base verb: by its shape, as no list holds all verbs. */
 const isBase = (word: string): boolean =>
@@ -148,7 +150,9 @@ export const english: LanguageTools = {
     // What can be done to a thing ("refundable"), not how it is ("reliable").
     able: (word) =>
       /^[a-z-]{4,}[ai]ble$/.test(word) &&
-      !/^(?:table|cable|vegetable|variable|comfortable|reliable|suitable|noticeable|reasonable|sensible|liable|terrible|horrible|capable|stable|visible|valuable|probable)$/.test(word),
+      !/^(?:table|cable|vegetable|variable|comfortable|reliable|suitable|noticeable|reasonable|sensible|liable|terrible|horrible|capable|stable|visible|valuable|probable)$/.test(
+        word,
+      ),
     ing: (word) =>
       /^[a-z-]{2,}ing$/.test(word) &&
       !/^(?:thing|something|anything|nothing|everything|during|evening|morning|king|ring|spring|string|ceiling)$/.test(

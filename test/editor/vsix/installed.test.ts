@@ -15,8 +15,9 @@ suite('the packaged extension in a clean profile', () => {
       'replies/installed.md',
       "We can't ship it until you confirm your address.\n",
     )
-    const [hint] = await hintsOf(document, (hints) => hints.length > 0)
-    assert.match(hint!.message, /We need you to confirm your address/)
+    const said = (hints: vscode.Diagnostic[]) =>
+      hints.some(({ message }) => /We need you to confirm/.test(message))
+    assert.ok(said(await hintsOf(document, said)))
     assert.ok(extension()!.isActive)
   })
 

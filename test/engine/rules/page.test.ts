@@ -64,7 +64,7 @@ suite('nearest', () => {
     ['dateOrder', 'date-order'],
     ['date_odrer', 'date-order'],
     ['mx', 'max'],
-    ['mix', 'min'],
+    ['mn', 'min'],
     ['swap', null],
     ['', null],
   ]

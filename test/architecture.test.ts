@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { importsOf, stringsOf, type Import } from './source-files'
+
+/** What a part of `src/` may import: other parts, and packages. Itself always. */
+interface Boundary {
+  readonly parts: readonly string[]
+  readonly packages?: RegExp
+}
+
+/** design.md §3: one-way, the engine in the middle knows nobody. */
+const boundaries: Readonly<Record<string, Boundary>> = {
+  'engine/rules': { parts: ['engine'], packages: /^yaml$/ },
+  'engine/templates': { parts: ['engine'], packages: /^yaml$/ },
+  'engine/config': { parts: ['engine'], packages: /^yaml$/ },
+  'engine/language': { parts: ['engine'], packages: /^compromise($|\/)/ },
+  engine: { parts: [] },
+  generated: { parts: ['engine'] },
+  team: { parts: ['engine'], packages: /^picomatch($|\/)/ },
+  worker: { parts: ['engine', 'team', 'generated'] },
+  cli: { parts: ['engine', 'team', 'worker', 'generated'], packages: /^(node:|picomatch($|\/))/ },
+  editor: { parts: ['engine', 'team', 'worker', 'generated'], packages: /^vscode$/ },
+}
+/** The only difference between the hosts. */
+const nodeFiles = /^src\/worker\/\w+\.node\.ts$/
+/** Data of the package itself: its version, its words. */
+const data = /^(package\.json|l10n\/.*\.json)$/
+
+const mostLines = 300
+
+/** Files that must name a built-in rule, each with its reason. */
+const namedRules: Readonly<Record<string, readonly string[]>> = {}
+
+function filesBelow(folder: string, ending: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map((entry) => path.posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))
+    .filter((file) => !/(^|\/)(node_modules|\.[^/]+)\//.test(file))
+    .sort()
+}
+
+const sources = filesBelow('src', /\.ts$/)
+const written = sources.filter((file) => !file.startsWith('src/generated/'))
+
+/** The file that a relative specifier means; null for a package. */
+function resolve(from: string, specifier: string): string | null {
+  if (!specifier.startsWith('.')) return null
+  const target = path.posix.join(path.posix.dirname(from), specifier)
+  return [`${target}.ts`, `${target}/index.ts`, target].find((file) => sources.includes(file)) ?? target
+}
+
+function boundaryOf(file: string): readonly [string, Boundary] {
+  const inside = file.replace(/^src\//, '')
+  const found = Object.entries(boundaries).find(([folder]) => inside.startsWith(`${folder}/`))
+  assert.ok(found, `${file} lies in no part of the house: give it a boundary`)
+  return found
+}
+
+function isAllowed(file: string, { specifier }: Import): boolean {
+  const [folder, { parts, packages }] = boundaryOf(file)
+  const target = resolve(file, specifier)
+  if (target === null)
+    return packages?.test(specifier) || (specifier.startsWith('node:') && nodeFiles.test(file))
+  const [own] = folder.split('/')
+  return data.test(target) || [own!, ...parts].some((part) => target.startsWith(`src/${part}/`))
+}
+
+suite('architecture', () => {
+  test('no import crosses a boundary', () => {
+    const crossing = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((one) => !isAllowed(file, one))
+        .map(({ specifier }) => `${file} imports ${specifier}`),
+    )
+    assert.deepEqual(crossing, [])
+  })
+
+  /** [file, what it would import, whether it may] */
+  const imagined: [string, string, boolean][] = [
+    ['src/engine/lint.ts', './fix', true],
+    ['src/engine/lint.ts', 'vscode', false],
+    ['src/engine/lint.ts', 'node:fs', false],
+    ['src/engine/lint.ts', 'yaml', false],
+    ['src/engine/lint.ts', '../generated/rules', false],
+    ['src/engine/lint.ts', '../team', false],
+    ['src/engine/rules/load.ts', 'yaml', true],
+    ['src/engine/rules/load.ts', 'compromise', false],
+    ['src/engine/language/english.ts', 'compromise/two', true],
+    ['src/team/team.ts', 'yaml', false],
+    ['src/team/team.ts', 'picomatch/posix', true],
+    ['src/worker/start.node.ts', 'node:worker_threads', true],
+    ['src/worker/start.web.ts', 'node:worker_threads', false],
+    ['src/worker/client.ts', '../editor/extension', false],
+    ['src/cli/main.ts', 'node:fs', true],
+    ['src/cli/main.ts', 'vscode', false],
+    ['src/cli/main.ts', '../editor/extension', false],
+    ['src/editor/extension.ts', 'vscode', true],
+    ['src/editor/extension.ts', 'node:path', false],
+    ['src/editor/extension.ts', '../cli/main', false],
+    ['src/editor/extension.ts', '../../l10n/editor.en.json', true],
+    ['src/editor/extension.ts', '../../rules/en/jargon.yaml', false],
+  ]
+  test('the boundaries are where they should be', () => {
+    for (const [file, specifier, expected] of imagined)
+      assert.equal(
+        isAllowed(file, { specifier, isEvaluated: true }),
+        expected,
+        `${file} imports ${specifier}`,
+      )
+  })
+
+  test('every relative import is there', () => {
+    const lost = sources.flatMap((file) =>
+      importsOf(file)
+        .filter(({ specifier }) => specifier.startsWith('.') && !existsSync(resolve(file, specifier)!))
+        .map(({ specifier }) => `${file} imports ${specifier}`),
+    )
+    assert.deepEqual(lost, [])
+  })
+
+  /** [an entry, what it must not evaluate before it is needed] */
+  const entries: [string, RegExp][] = [
+    // The main thread never checks text: not even the means are there.
+    ['src/editor/extension.ts', /^(yaml|compromise.*|src\/generated\/.*|src\/engine\/linter\.ts)$/],
+    ['src/cli/main.ts', /^(yaml|compromise.*|src\/generated\/.*)$/],
+    ['src/worker/start.node.ts', /^(yaml|compromise.*|src\/generated\/(rule-docs|templates)\.ts)$/],
+    ['src/worker/start.web.ts', /^(yaml|compromise.*|src\/generated\/(rule-docs|templates)\.ts)$/],
+    ['src/engine/index.ts', /^(yaml|compromise.*)$/],
+  ]
+  for (const [entry, unwanted] of entries)
+    test(`${entry} evaluates nothing too early`, () =>
+      assert.deepEqual(
+        [...evaluatedBy(entry)].filter(([module]) => unwanted.test(module)).map(([, way]) => way),
+        [],
+      ))
+
+  test(`no hand-written file has more than ${mostLines} lines`, () => {
+    const own = ['src', 'test', 'scripts', 'bench'].filter((folder) => existsSync(folder))
+    const roots = readdirSync('.').filter((name) => /\.(ts|mjs)$/.test(name))
+    const long = [...roots, ...own.flatMap((folder) => filesBelow(folder, /\.(ts|mjs)$/))]
+      .filter((file) => !file.startsWith('src/generated/'))
+      .map((file) => [file, readFileSync(file, 'utf8').trimEnd().split('\n').length] as const)
+      .filter(([, lines]) => lines > mostLines)
+    assert.deepEqual(long, [])
+  })
+
+  test('a built-in rule is named in its own file only', () => {
+    const ids = filesBelow('rules', /^[^_].*\.yaml$/).map((file) => path.basename(file, '.yaml'))
+    const named = written.flatMap((file) =>
+      stringsOf(file).flatMap((text) =>
+        ids
+          .filter((id) => isNamedIn(text, id) && !namedRules[file]?.includes(id))
+          .map((id) => `${file} names ${id}`),
+      ),
+    )
+    assert.deepEqual([...new Set(named)], [])
+  })
+
+  test('nothing is left to be done', () => {
+    const open = written.filter((file) =>
+      /\b(TODO|FIXME|XXX|HACK)\b|not (yet )?implemented/i.test(readFileSync(file, 'utf8')),
+    )
+    assert.deepEqual(open, [])
+  })
+
+  test('the generated docs are up to date', () => {
+    execFileSync(process.execPath, ['scripts/docs.mjs', '--check'], { encoding: 'utf8', stdio: 'pipe' })
+  })
+})
+
+/** A word that is also an id ("jargon") may stand in a sentence; an id with hyphens may not. */
+const isNamedIn = (text: string, id: string) =>
+  text === id || (id.includes('-') && new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text))
+
+/** Everything that is evaluated with an entry, each with the way there; dynamic imports and types don't count. */
+function evaluatedBy(entry: string): Map<string, string> {
+  const ways = new Map([[entry, entry]])
+  for (const [module, way] of ways)
+    for (const { specifier, isEvaluated } of sources.includes(module) ? importsOf(module) : []) {
+      const next = resolve(module, specifier) ?? specifier
+      if (isEvaluated && !ways.has(next)) ways.set(next, `${way} → ${next}`)
+    }
+  return ways
+}
