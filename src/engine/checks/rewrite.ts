@@ -17,6 +17,8 @@ interface RewritePattern {
   readonly suggest?: string | readonly string[]
   /** The level of this one construction, where it isn't the rule's. */
   readonly level?: Level
+  /** Patterns that, overlapping the match, leave `to` to the writer: a suggestion instead of the fix. */
+  readonly 'unsure-if'?: readonly string[]
   /** Patterns that, overlapping the match, make this one construction innocent. */
   readonly unless?: readonly string[]
 }
@@ -26,6 +28,10 @@ const patternFields: { readonly [K in keyof RewritePattern]-?: FieldSpec } = {
   to: { type: 'string', about: 'The fix, with captures as {V}.' },
   suggest: { type: 'string-list', about: 'Suggestions, with captures as {V} and slots as {{offer}}.' },
   level: { type: { oneOf: levels }, about: 'The level of this one construction.' },
+  'unsure-if': {
+    type: 'string-list',
+    about: 'Patterns that make the fix a suggestion where they overlap it.',
+  },
   unless: { type: 'string-list', about: 'Patterns that make a match which they overlap innocent.' },
 }
 
@@ -44,6 +50,7 @@ interface Construction {
   readonly to: Target | null
   readonly suggest: readonly Target[]
   readonly level: Level | undefined
+  readonly isUnsure: Veto | null
   readonly veto: Veto | null
 }
 
@@ -72,6 +79,7 @@ export const rewrite = defineCheck<RewriteFields>({
         to: pattern.to === undefined ? null : parseTarget(pattern.to),
         suggest: own.map(parseTarget),
         level: pattern.level,
+        isUnsure: pattern['unsure-if'] ? compileVeto({ unless: pattern['unsure-if'] }, patterns) : null,
         veto: pattern.unless ? compileVeto({ unless: pattern.unless }, patterns) : null,
       }
       return patterns.compileEach(pattern.from).map((phrase) => ({ phrase, ...rest }))
@@ -81,7 +89,7 @@ export const rewrite = defineCheck<RewriteFields>({
     return {
       rule,
       phrases: constructions.map((construction) => construction.phrase),
-      find({ draft, rewrites }: FindContext, matches) {
+      find({ draft }: FindContext, matches) {
         const innocent = (match: PhraseMatch, { sentence, from, phrase } = match, shown = shownRun(match)) =>
           (!rule.questions && isQuestion(draft, sentence)) ||
           isQuoted(draft, sentence, from) ||
@@ -90,28 +98,36 @@ export const rewrite = defineCheck<RewriteFields>({
 
         return withoutOverlaps(matches, constructions)
           .filter((match) => !innocent(match))
-          .map((match): RawFinding => {
-            const { to, suggest, level } = byPhrase.get(match.phrase)!
-            const span = spanOf(draft, match)
-            const replace = (target: Target): Edit[] | null => {
+          .flatMap((match): RawFinding[] => {
+            const { to, suggest, level, isUnsure } = byPhrase.get(match.phrase)!
+            const shown = shownRun(match)
+            const proposed = (target: Target): Edit[][] => {
               const newText = renderTarget(draft, match, target)
-              return newText === null ? null : [{ span, newText }]
+              return newText === null ? [] : [[{ span: spanOf(draft, match), newText }]]
             }
-            const fix = to && guard(draft, match) ? replace(to) : null
-            return {
-              span: spanOf(draft, shownRun(match)),
-              args: [fix?.[0]?.newText ?? '', textOf(draft, shownRun(match))],
-              ...(fix ? { fix } : {}),
-              ...(level ? { level } : {}),
-              suggestions: rewrites
-                ? suggest.flatMap((target) => [replace(target) ?? []]).filter((e) => e.length)
-                : [],
-            }
+            const rebuilt = to && guard(draft, match) ? proposed(to) : []
+            const isSure = !isUnsure?.(draft, match.sentence, match)
+            const suggestions = [...(isSure ? [] : rebuilt), ...suggest.flatMap(proposed)]
+            const [fix] = isSure ? rebuilt : []
+            const first = fix ?? suggestions[0]
+            if (!first && namesProposal(rule.message)) return [] // another rule of the family may know what to say
+            return [
+              {
+                span: spanOf(draft, shown),
+                args: [first ? withoutSlots(first[0]!.newText) : '', textOf(draft, shown)],
+                ...(fix ? { fix } : {}),
+                ...(level ? { level } : {}),
+                suggestions,
+              },
+            ]
           })
       },
     }
   },
 })
+
+/** Does the message show what to say instead? Then there must be something to show. */
+const namesProposal = (message: string) => /%(?:\[1\])?s/.test(message)
 
 /** Where two constructions share words, the one listed first in the rule stands. */
 function withoutOverlaps(matches: readonly PhraseMatch[], order: readonly Construction[]): PhraseMatch[] {
@@ -143,6 +159,8 @@ export function spanOf(draft: Draft, run: { readonly from: number; readonly to: 
   const { start, end } = draft.tokens
   return textSpan(start[run.from]!, end[Math.max(run.from, run.to - 1)]!)
 }
+
+const withoutSlots = (text: string): string => text.replace(/\{\{[^}]*\}\}/g, '…')
 
 const textOf = (draft: Draft, run: TokenRun): string => {
   const { start, end } = spanOf(draft, run)
