@@ -17,6 +17,12 @@ export interface DraftsParts {
   log(error: unknown): void
 }
 
+/** A document and the version of it that hints were made for. */
+export interface ShownVersion {
+  readonly uri: vscode.Uri
+  readonly version: number
+}
+
 /** The drafts that are open: which documents are checked, and what the editor's events mean to them. */
 export class Drafts implements vscode.Disposable {
   private readonly sessions = new Map<string, DraftSession>()
@@ -24,6 +30,9 @@ export class Drafts implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>()
   /** What is known of a draft changed, or it became one, or is none any more. */
   readonly onDidChange = this.changed.event
+  private readonly showed = new vscode.EventEmitter<ShownVersion>()
+  /** Hints were put on screen; told at once, before the document can change. */
+  readonly onDidShow = this.showed.event
   private readonly disposables: vscode.Disposable[]
 
   constructor(private readonly parts: DraftsParts) {
@@ -31,6 +40,7 @@ export class Drafts implements vscode.Disposable {
     this.disposables = [
       this.collection,
       this.changed,
+      this.showed,
       workspace.onDidOpenTextDocument((document) => void this.opened(document)),
       workspace.onDidCloseTextDocument((document) => this.closed(document)),
       workspace.onDidChangeTextDocument((event) => this.edited(event)),
@@ -84,11 +94,13 @@ export class Drafts implements vscode.Disposable {
       client,
       ignored,
       log,
-      show: (shown) =>
+      show: ({ version, findings }) => {
         this.collection.set(
           document.uri,
-          shown.findings.map(({ diagnostic }) => diagnostic),
-        ),
+          findings.map(({ diagnostic }) => diagnostic),
+        )
+        this.showed.fire({ uri: document.uri, version })
+      },
       note: (team, problems) => teams.note(team, problems),
       changed: () => this.changed.fire(document),
     })

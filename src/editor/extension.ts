@@ -4,7 +4,7 @@ import { startWorker, workerFile } from '../worker/host'
 import type { WorkerScript } from '../worker/port'
 import { HintActions } from './actions'
 import { Choices } from './choices'
-import { Drafts } from './drafts'
+import { Drafts, type ShownVersion } from './drafts'
 import { FixAllAction } from './fix-all'
 import { registerRulePages } from './docs/rule-pages'
 import { registerCommands } from './hint-commands'
@@ -22,6 +22,8 @@ export interface ReplyLintApi {
   readonly workerStarts: () => number
   /** What the status item says; undefined while it is hidden. */
   readonly status: () => string | undefined
+  /** Hints were put on screen. */
+  readonly onDidShow: vscode.Event<ShownVersion>
 }
 
 /** The composition root of the editor's side. The engine is in the worker: nothing here checks text. */
@@ -59,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
       FixAllAction.metadata,
     ),
   )
-  return { workerStarts: () => client.starts, status: () => status.text }
+  return { workerStarts: () => client.starts, status: () => status.text, onDidShow: drafts.onDidShow }
 }
 
 function workerScript(extension: vscode.Uri): WorkerScript {

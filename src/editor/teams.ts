@@ -41,7 +41,7 @@ export class TeamFolders implements vscode.Disposable {
     private readonly log: (error: unknown) => void,
   ) {
     // On the web a watcher may stay silent, and it never looks above the workspace: saving counts as well.
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/${teamFolderName}/**`)
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${teamFolderName}{,/**}`)
     const touched = (uri: vscode.Uri) => this.touched(uri)
     this.disposables.push(
       watcher,
@@ -94,7 +94,8 @@ export class TeamFolders implements vscode.Disposable {
   }
 
   private touched(uri: vscode.Uri): void {
-    if (!uri.path.includes(`/${teamFolderName}/`) || uri.path.includes(`/${teamFolderName}/snippets/`)) return
+    const isOurs = `${uri.path}/`.includes(`/${teamFolderName}/`) // the folder itself, too: it can go as a whole
+    if (!isOurs || uri.path.includes(`/${teamFolderName}/snippets/`)) return
     clearTimeout(this.gathering)
     this.gathering = setTimeout(() => this.reload(), gatherTime)
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { ReplyLintApi } from '../../src/editor/extension'
 
 /** Asks again and again until the answer is truthy; throws after `milliseconds`. */
 export async function until<T>(
@@ -31,9 +32,34 @@ export async function openDraft(path: string, text: string): Promise<vscode.Text
 export function hintsOf(
   { uri }: vscode.TextDocument,
   wanted: (hints: vscode.Diagnostic[]) => boolean,
+  milliseconds?: number,
 ): Promise<vscode.Diagnostic[]> {
-  return until('hints as wanted', () => {
-    const hints = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Reply Lint')
-    return wanted(hints) && hints
-  })
+  return until(
+    'hints as wanted',
+    () => {
+      const hints = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Reply Lint')
+      return wanted(hints) && hints
+    },
+    milliseconds,
+  )
+}
+
+export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit()
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text)
+  await vscode.workspace.applyEdit(edit)
+}
+
+/** Closes every editor without asking, unsaved changes and all. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+}
+
+/** What the extension tells its tests. */
+export async function api(): Promise<ReplyLintApi> {
+  return vscode.extensions.getExtension<ReplyLintApi>('reply-lint.reply-lint')!.activate()
 }

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { closeAll, hintsOf, openDraft, replaceAll, until, workspaceFolder } from '../support'
+
+suite('a team rule that hangs', () => {
+  teardown(closeAll)
+
+  test('is named once and switched off; typing goes on, and so do all other hints', async () => {
+    const folder = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint')
+    const file = vscode.Uri.joinPath(folder, 'rules/en/slow.yaml')
+    const rule = 'extends: existence\nmessage: "Avoid \'%s\'."\nraw: ["(a+)+$"]\n'
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(rule))
+    try {
+      const { document } = await openDraft('replies/slow.md', `Please utilize it. ${'a'.repeat(40)}!\n`)
+      // The editor answers while the worker hangs: the extension's own thread never checks text.
+      await replaceAll(document, `Please utilize it now. ${'a'.repeat(40)}!\n`)
+      assert.match(document.getText(), /now/)
+      await hintsOf(document, (hints) => hints.some(({ message }) => message.includes("'utilize'")), 60_000)
+      const problems = await until('the rule’s name', () => {
+        const found = vscode.languages.getDiagnostics(file)
+        return found.length > 0 && found
+      })
+      assert.equal(problems.length, 1)
+      assert.match(problems[0]!.message, /slow/)
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true })
+    }
+  }).timeout(90_000)
+})
