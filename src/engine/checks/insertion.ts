@@ -55,7 +55,8 @@ export function insertionOf(draft: Draft, place: InsertionPlace, phrase: string)
       return at(body[0], text + (startsBlock(draft, body[0]) ? paragraph : ' '))
     }
     case 'before-sign-off':
-      return at(end, (draft.channel === 'email' || endsInList(draft, end) ? paragraph : ' ') + text)
+      if (draft.channel === 'email' || endsInList(draft, end)) return at(end, paragraph + text)
+      return at(end, (endsSentence(draft, end) ? ' ' : newLine) + text)
     case 'end':
       return at(end, paragraph + text)
   }
@@ -69,9 +70,13 @@ function edgesOf(draft: Draft, role: ZoneRole): [number, number] | null {
 
 /** A list, heading or table begins there: a sentence can't simply be put in front of it. */
 function startsBlock(draft: Draft, offset: number): boolean {
-  const block = draft.blocks.find(({ span }) => span.start <= offset && offset < span.end)
+  const block = draft.blocks.find(({ span }) => span.end > offset) // it begins after its marker
   return draft.channel === 'email' || (block !== undefined && block.kind !== 'paragraph')
 }
+
+/** In chat, many a sentence ends without a full stop: the next one then begins a line. */
+const endsSentence = ({ text }: Draft, offset: number) =>
+  /[.!?…)\]"'”’\p{Extended_Pictographic}]$/u.test(text.slice(Math.max(0, offset - 2), offset))
 
 function endsInList(draft: Draft, offset: number): boolean {
   return draft.blocks.some(

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft'
+import type { Draft, Sentence } from '../draft/draft'
 import type { PatternCompiler } from '../pattern/compile'
 import type { Phrase, TokenRun } from '../pattern/phrase'
 import { matchesIn } from '../pattern/phrase-index'
@@ -31,6 +31,9 @@ export const vetoFields = {
 /** True where the match is innocent. Vetoes are looked for only in sentences that have a match. */
 export type Veto = (draft: Draft, sentence: number, match: TokenRun) => boolean
 
+/** What the vetoes say of one sentence: all of it is innocent, or what touches their matches. */
+type Verdict = true | ((match: TokenRun) => boolean)
+
 export function compileVeto(fields: VetoFields, patterns: PatternCompiler): Veto {
   const compileAll = (list: readonly string[] = []): Phrase[] =>
     list.map((pattern) => patterns.compile(pattern))
@@ -38,13 +41,28 @@ export function compileVeto(fields: VetoFields, patterns: PatternCompiler): Veto
   const inSentence = compileAll(fields['unless-sentence'])
   const near = compileAll(fields['unless-near'])
   const required = compileAll(fields['only-near'])
+  const holds = (draft: Draft, sentence: number, phrases: readonly Phrase[]) =>
+    phrases.length > 0 && matchesIn(draft, sentence, phrases).length > 0
   const isNear = (draft: Draft, sentence: number, phrases: readonly Phrase[]) =>
-    phrases.length > 0 &&
-    (matchesIn(draft, sentence, phrases).length > 0 ||
-      (sentence + 1 < draft.sentences.length && matchesIn(draft, sentence + 1, phrases).length > 0))
-  return (draft, sentence, match) =>
-    matchesIn(draft, sentence, overlapping).some((veto) => veto.from < match.to && match.from < veto.to) ||
-    matchesIn(draft, sentence, inSentence).length > 0 ||
-    isNear(draft, sentence, near) ||
-    (required.length > 0 && !isNear(draft, sentence, required))
+    holds(draft, sentence, phrases) ||
+    (sentence + 1 < draft.sentences.length && holds(draft, sentence + 1, phrases))
+
+  const judge = (draft: Draft, sentence: number): Verdict => {
+    if (holds(draft, sentence, inSentence) || isNear(draft, sentence, near)) return true
+    if (required.length > 0 && !isNear(draft, sentence, required)) return true
+    const { firstToken, endToken } = draft.sentences[sentence]!
+    const covered = new Uint8Array(endToken - firstToken)
+    for (const { from, to } of matchesIn(draft, sentence, overlapping))
+      covered.fill(1, from - firstToken, to - firstToken)
+    return ({ from, to }) => covered.subarray(from - firstToken, to - firstToken).includes(1)
+  }
+
+  // A sentence is judged once, however many matches it has: one without a full stop may go on for pages.
+  const verdicts = new WeakMap<Sentence, Verdict>()
+  return (draft, sentence, match) => {
+    const key = draft.sentences[sentence]!
+    let verdict = verdicts.get(key)
+    if (verdict === undefined) verdicts.set(key, (verdict = judge(draft, sentence)))
+    return verdict === true || verdict(match)
+  }
 }

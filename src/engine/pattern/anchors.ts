@@ -20,34 +20,39 @@ const common = new Set(
 const wordCost = (word: string) => (common.has(word) ? 40 : /^[\p{L}\p{N}]/u.test(word) ? 1 : Infinity)
 
 /** How many tokens a node may take. */
-export function extent(
-  node: PatternNode,
-  setOf: (name: string) => PatternNode,
-): { min: number; max: number } {
+export interface Extent {
+  readonly min: number
+  readonly max: number
+}
+
+/** What is known of a named set: asked for once a set, however many patterns use it. */
+export type SetFacts = (name: string) => { readonly extent: Extent; readonly anchors: Anchors | null }
+
+export function extent(node: PatternNode, factsOf: SetFacts): Extent {
   switch (node.type) {
     case 'word':
     case 'class':
       return { min: 1, max: 1 }
     case 'set':
-      return extent(setOf(node.name), setOf)
+      return factsOf(node.name).extent
     case 'gap':
       return { min: node.min, max: node.max }
     case 'edge':
     case 'not':
       return { min: 0, max: 0 }
     case 'optional':
-      return { min: 0, max: extent(node.item, setOf).max }
+      return { min: 0, max: extent(node.item, factsOf).max }
     case 'capture':
-      return extent(node.item, setOf)
+      return extent(node.item, factsOf)
     case 'sequence': {
-      const parts = node.items.map((item) => extent(item, setOf))
+      const parts = node.items.map((item) => extent(item, factsOf))
       return {
         min: parts.reduce((sum, part) => sum + part.min, 0),
         max: parts.reduce((sum, part) => sum + part.max, 0),
       }
     }
     case 'choice': {
-      const parts = node.options.map((option) => extent(option, setOf))
+      const parts = node.options.map((option) => extent(option, factsOf))
       return {
         min: Math.min(...parts.map((part) => part.min)),
         max: Math.max(...parts.map((part) => part.max)),
@@ -57,44 +62,44 @@ export function extent(
 }
 
 /** The cheapest anchors of a pattern, or null where it has no word that must occur. */
-export function anchorsOf(node: PatternNode, setOf: (name: string) => PatternNode): Anchors | null {
+export function anchorsOf(node: PatternNode, factsOf: SetFacts): Anchors | null {
   switch (node.type) {
     case 'word':
       return { words: [node.word], min: 0, max: 0, cost: wordCost(node.word) }
     case 'set':
-      return anchorsOf(setOf(node.name), setOf)
+      return factsOf(node.name).anchors
     case 'capture':
-      return anchorsOf(node.item, setOf)
+      return anchorsOf(node.item, factsOf)
     case 'choice': {
-      const parts = node.options.map((option) => anchorsOf(option, setOf))
+      const parts = node.options.map((option) => anchorsOf(option, factsOf))
       if (parts.some((part) => !part)) return null
       return {
-        words: [...new Set(parts.flatMap((part) => part!.words))],
+        words: parts.length === 1 ? parts[0]!.words : [...new Set(parts.flatMap((part) => part!.words))],
         min: Math.min(...parts.map((part) => part!.min)),
         max: Math.max(...parts.map((part) => part!.max)),
         cost: parts.reduce((sum, part) => sum + part!.cost, 0),
       }
     }
     case 'sequence':
-      return cheapest(node.items, setOf)
+      return cheapest(node.items, factsOf)
     default:
       return null
   }
 }
 
-function cheapest(items: readonly PatternNode[], setOf: (name: string) => PatternNode): Anchors | null {
+function cheapest(items: readonly PatternNode[], factsOf: SetFacts): Anchors | null {
   let best: Anchors | null = null
   let min = 0
   let max = 0
   for (const item of items) {
-    const found = anchorsOf(item, setOf)
+    const found = anchorsOf(item, factsOf)
     if (found) {
       // A far anchor means many places to try: each costs a little.
       const cost = found.cost * (1 + (max + found.max - min - found.min) / 4)
       if (cost < Infinity && (!best || cost < best.cost))
         best = { words: found.words, min: min + found.min, max: max + found.max, cost }
     }
-    const size = extent(item, setOf)
+    const size = extent(item, factsOf)
     min += size.min
     max += size.max
   }

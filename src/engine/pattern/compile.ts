@@ -1,5 +1,5 @@
 import { fold, TokenBuilder } from '../draft/tokens'
-import { anchorsOf } from './anchors'
+import { anchorsOf, extent, type Anchors, type Extent } from './anchors'
 import { parsePattern, PatternError, type PatternNode } from './parse'
 import { buildMatcher, classTest, type Matcher, type PatternLanguage } from './matcher'
 import type { Phrase } from './phrase'
@@ -14,34 +14,46 @@ export interface PatternCompiler {
 }
 
 export function createPatternCompiler(language: PatternLanguage): PatternCompiler {
-  const parsedSets = new Map<string, PatternNode>()
+  const sets = new Map<string, NamedSet>()
   const open: string[] = []
 
-  const setOf = (name: string): PatternNode => {
-    const known = parsedSets.get(name)
+  const setOf = (name: string): NamedSet => {
+    const known = sets.get(name)
     if (known) return known
     const patterns = language.sets[name]
     if (!patterns)
       throw new PatternError(`the set "@${name}" is not defined (see _sets.yaml)`, `@${name}`, 'unknown-set')
     if (open.includes(name)) throw new PatternError(`the set "@${name}" contains itself`, `@${name}`)
     open.push(name)
-    const options = patterns.map((pattern) => inlined(normalized(parsePattern(pattern))))
+    const options = patterns.map((pattern) => checked(pattern, parsePattern(pattern)))
     open.pop()
     const node: PatternNode = options.length === 1 ? options[0]! : { type: 'choice', options }
-    parsedSets.set(name, node)
-    return node
+    const set: NamedSet = { node, extent: extent(node, setOf), anchors: anchorsOf(node, setOf) }
+    sets.set(name, set)
+    return set
   }
 
-  /** Resolves sets at once, so that a set that contains itself is found while compiling. */
-  const inlined = (node: PatternNode): PatternNode =>
-    mapNode(node, (it) => (it.type === 'set' ? setOf(it.name) : it))
-
-  const phrase = (source: string, node: PatternNode): Phrase => {
-    const root = inlined(normalized(node))
+  /** Sets and classes that aren't known are told now, not in the middle of a draft. */
+  const checked = (source: string, node: PatternNode): PatternNode => {
+    const root = normalized(node)
     mapNode(root, (it) => {
-      if (it.type === 'class') classTest(it.name, language.classes, source) // told now, not in the middle of a draft
+      if (it.type === 'set') setOf(it.name)
+      if (it.type === 'class') classTest(it.name, language.classes, source)
       return it
     })
+    return root
+  }
+
+  /** With the sets' patterns in their place: for matching only, as sets of hundreds stand in many patterns. */
+  const inlined = (node: PatternNode): PatternNode =>
+    mapNode(node, (it) => {
+      if (it.type !== 'set') return it
+      const set = setOf(it.name)
+      return (set.inlined ??= inlined(set.node))
+    })
+
+  const phrase = (source: string, node: PatternNode): Phrase => {
+    const root = checked(source, node)
     const anchors = anchorsOf(root, setOf)
     if (!anchors) throw new PatternError('there is no word that must occur', source)
     let matcher: Matcher | undefined // built on first use: most phrases never meet their anchor
@@ -51,7 +63,7 @@ export function createPatternCompiler(language: PatternLanguage): PatternCompile
       anchorMin: anchors.min,
       anchorMax: anchors.max,
       match: (state, at) =>
-        (matcher ??= buildMatcher(root, (_state, end) => end, language.classes, source))(state, at),
+        (matcher ??= buildMatcher(inlined(root), (_state, end) => end, language.classes, source))(state, at),
     }
   }
 
@@ -66,6 +78,14 @@ export function createPatternCompiler(language: PatternLanguage): PatternCompile
     literal: (words) =>
       phrase(words, { type: 'sequence', items: tokenWords(words).map((word) => ({ type: 'word', word })) }),
   }
+}
+
+/** A locale's named patterns: parsed, and looked at for anchors, once. */
+interface NamedSet {
+  readonly node: PatternNode
+  readonly extent: Extent
+  readonly anchors: Anchors | null
+  inlined?: PatternNode
 }
 
 function tokenWords(text: string): string[] {

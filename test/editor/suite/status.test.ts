@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import * as vscode from 'vscode'
 import { api, closeAll, openDraft, until } from '../support'
 
 suite('the status item', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { hintsOf, openDraft } from '../support'
+import { api, hintsOf, openDraft } from '../support'
 
 suite('the packaged extension in a clean profile', () => {
   const extension = () => vscode.extensions.getExtension<unknown>('reply-lint.reply-lint')
@@ -8,6 +8,14 @@ suite('the packaged extension in a clean profile', () => {
   test('is installed, not developed', () => {
     assert.ok(extension())
     assert.ok(/extensions/.test(extension()!.extensionUri.path), extension()!.extensionUri.path)
+  })
+
+  test('starts no worker before there is a draft', async () => {
+    const { workerStarts } = await api()
+    assert.equal(workerStarts(), 0)
+    const { document } = await openDraft('replies/first.md', 'Please utilize it.\n')
+    await hintsOf(document, (hints) => hints.length > 0)
+    assert.equal(workerStarts(), 1)
   })
 
   test('activates and shows a hint', async () => {

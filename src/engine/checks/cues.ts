@@ -1,0 +1,73 @@
+import type { Draft } from '../draft/draft'
+import type { Grade } from '../moves'
+import type { PatternCompiler } from '../pattern/compile'
+import type { Phrase, PhraseMatch } from '../pattern/phrase'
+import type { FieldSpec } from '../rules/field'
+import { isQuestion } from './guards'
+import { compileVeto, vetoFields, type Veto, type VetoFields } from './vetoes'
+
+/** Words that show a move, with where they count: one cue class of a `presence` rule. */
+export interface CueGroup extends VetoFields {
+  /** The cue class, for readers: `thanks-for-act`, `promise`, `done`. */
+  readonly name: string
+  readonly grade?: Grade
+  readonly patterns: readonly string[]
+  /** Only in the first N sentences of the body. */
+  readonly within?: number
+  /** True where the cue shows the move in a question only, false where not in one. */
+  readonly question?: boolean
+}
+
+export const cueFields: { readonly [K in keyof CueGroup]-?: FieldSpec } = {
+  name: { type: 'string', required: true, about: 'The cue class.' },
+  grade: { type: { oneOf: ['specific', 'generic'] }, about: 'The grade of the move that it shows.' },
+  patterns: { type: 'string-list', required: true, about: 'The patterns that show it.' },
+  within: { type: 'number', about: 'Only in the first N sentences of the body.' },
+  question: { type: 'boolean', about: 'True: only in questions; false: only outside of them.' },
+  ...vetoFields,
+}
+
+interface Cue extends CueGroup {
+  readonly veto: Veto
+}
+
+/** A rule's cue classes, ready to judge matches. */
+export interface Cues {
+  readonly phrases: readonly Phrase[]
+  /** The match that shows the move best: the first specific one, else the first at all. Null where none counts. */
+  best(draft: Draft, matches: readonly PhraseMatch[]): { match: PhraseMatch; grade: Grade } | null
+}
+
+export function compileCues(
+  groups: readonly CueGroup[],
+  ruleVeto: VetoFields,
+  patterns: PatternCompiler,
+): Cues {
+  const veto = compileVeto(ruleVeto, patterns)
+  const cueOf = new Map<Phrase, Cue>()
+  for (const group of groups) {
+    const cue: Cue = { ...group, veto: compileVeto(group, patterns) }
+    for (const phrase of group.patterns.flatMap((pattern) => patterns.compileEach(pattern)))
+      cueOf.set(phrase, cue)
+  }
+  return {
+    phrases: [...cueOf.keys()],
+    best(draft, matches) {
+      const body = draft.sentences.findIndex((sentence) => sentence.zone === 'body')
+      let generic: PhraseMatch | null = null
+      // Vetoes cost a look at the sentence: they are asked last, and only until a specific cue stands.
+      for (const match of matches) {
+        const cue = cueOf.get(match.phrase)!
+        if (draft.sentences[match.sentence]!.zone !== 'body') continue // "Cheers, Tom" thanks for nothing
+        const isGeneric = cue.grade === 'generic'
+        if (isGeneric && generic) continue
+        if (cue.within !== undefined && match.sentence - body >= cue.within) continue
+        if (cue.question !== undefined && cue.question !== isQuestion(draft, match.sentence)) continue
+        if (cue.veto(draft, match.sentence, match) || veto(draft, match.sentence, match)) continue
+        if (!isGeneric) return { match, grade: 'specific' }
+        generic = match
+      }
+      return generic && { match: generic, grade: 'generic' }
+    },
+  }
+}
