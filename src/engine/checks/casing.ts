@@ -1,11 +1,19 @@
 /** "RMA", "3PL": a term listed in capitals is an acronym, and counts only where it stands in capitals. */
 export const isAcronym = (term: string): boolean => /^(?=.*\p{Lu}.*[\p{Lu}\d])[\p{Lu}\d&/-]+s?$/u.test(term)
 
-/** Gives a replacement the case of what it replaces: Capital stays Capital, ALL CAPS stay ALL CAPS. */
-export function withCaseOf(found: string, replacement: string, opensSentence: boolean): string {
+/**
+ * Gives a replacement the case of what it replaces: Capital stays Capital, ALL CAPS stay ALL CAPS.
+ * @param listed what was looked for, as the rule writes it: tells an acronym from a word in capitals
+ */
+export function withCaseOf(
+  found: string,
+  replacement: string,
+  opensSentence: boolean,
+  listed = found,
+): string {
   const first = /^\S+/.exec(found)?.[0] ?? ''
   // The capitals of an acronym say nothing of the case around it.
-  if (isAcronym(first) && (first === found || found !== found.toUpperCase()))
+  if (isAcronym(/^\S+/.exec(listed)?.[0] ?? '') && (first === found || found !== found.toUpperCase()))
     return opensSentence ? capitalized(replacement) : replacement
   const letters = found.replace(/\P{L}/gu, '')
   if (letters.length > 1 && letters === letters.toUpperCase()) return replacement.toUpperCase()

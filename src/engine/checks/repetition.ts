@@ -29,7 +29,9 @@ export const repetition = defineCheck<RepetitionFields>({
           const findings: RawFinding[] = []
           for (let at = firstToken + 1; at < endToken; at++) {
             if (!isRepeated(draft, at) || exceptions.has(draft.tokens.word[at]!)) continue
-            if (!veto(draft, sentence, { from: at - 1, to: at + 1 })) findings.push(finding(draft, at))
+            const from = at - 1
+            while (at + 1 < endToken && isRepeated(draft, at + 1)) at++
+            if (!veto(draft, sentence, { from, to: at + 1 })) findings.push(finding(draft, from, at))
           }
           return findings
         })
@@ -46,15 +48,16 @@ function isRepeated(draft: Draft, at: number): boolean {
   return !isName && !draft.text.slice(end[at - 1], start[at]).includes('\n\n')
 }
 
-function finding(draft: Draft, at: number): RawFinding {
+/** One word stays, the first: it has the case that its place asks for. */
+function finding(draft: Draft, first: number, last: number): RawFinding {
   const { start, end } = draft.tokens
-  const span = { start: start[at - 1]!, end: end[at]! }
-  const word = draft.text.slice(start[at], end[at])
-  const second = { start: end[at - 1]!, end: end[at]! }
+  const span = { start: start[first]!, end: end[last]! }
+  const word = draft.text.slice(start[last], end[last])
+  const rest = { start: end[first]!, end: end[last]! }
   const torn = masksIn(draft.masks, span.start, span.end).length > 0
   return {
     span,
-    args: [draft.text.slice(span.start, second.start), word],
-    ...(torn ? {} : { fix: [{ span: second, newText: '' }] }),
+    args: [draft.text.slice(span.start, rest.start), word],
+    ...(torn ? {} : { fix: [{ span: rest, newText: '' }] }),
   }
 }

@@ -158,7 +158,7 @@ function replacement(context: FindContext, match: PhraseMatch, form: Form, fixab
   const found = textOf(context, match)
   const finding = { span: spanOf(context.draft, match), args: [proposals.join(' / '), found] }
   if (!context.rewrites) return finding
-  const edits = proposals.flatMap((proposal) => edit(context, match, found, proposal) ?? [])
+  const edits = proposals.flatMap((proposal) => edit(context, match, form.text, proposal) ?? [])
   if (fixable && proposals.length === 1 && edits[0]) return { ...finding, fix: [edits[0]] }
   return { ...finding, suggestions: edits.map((change) => [change]) }
 }
@@ -179,12 +179,12 @@ function chosenForms(
 }
 
 /** The edit, with a/an before it made to fit. Null where markup would be torn apart. */
-function edit(context: FindContext, match: PhraseMatch, found: string, proposal: string): Edit | null {
+function edit(context: FindContext, match: PhraseMatch, listed: string, proposal: string): Edit | null {
   const { draft, language } = context
   const { firstToken } = draft.sentences[match.sentence]!
   const span = spanOf(draft, match)
   let start = span.start
-  let newText = withCaseOf(found, proposal, match.from === firstToken)
+  let newText = withCaseOf(textOf(context, match), proposal, match.from === firstToken, listed)
   if (match.from > firstToken) {
     const before = spanOf(draft, { from: match.from - 1, to: match.from })
     const gap = draft.text.slice(before.end, span.start)
