@@ -1,4 +1,5 @@
 import { replyRoles, type Draft, type Mask } from '../draft/draft'
+import type { TextSpan } from '../span'
 import { defineCheck, type RawFinding } from './check'
 
 interface PlaceholderFields {
@@ -23,10 +24,12 @@ export const placeholder = defineCheck<PlaceholderFields>({
       phrases: [],
       always: true,
       find({ draft }): RawFinding[] {
-        return placeholders(draft).flatMap(({ span }) => {
-          const text = draft.text.slice(span.start, span.end)
-          return draft.kind !== 'template' || isUnknown(nameIn(text)) ? [{ span, args: [text] }] : []
-        })
+        const found = placeholders(draft).map(({ span }) => ({
+          span,
+          args: [draft.text.slice(span.start, span.end)] as const,
+        }))
+        if (draft.kind === 'template') return found.filter(({ args: [text] }) => isUnknown(nameIn(text)))
+        return [...lostName(draft), ...onePerName(draft, found)]
       },
     }
   },
@@ -36,6 +39,52 @@ const groupOf = (name: string) => name.slice(0, name.indexOf('.'))
 
 /** `{{customer.name | there}}` → `customer.name`; '' for other dialects, whose names are another system's. */
 const nameIn = (text: string) => /^\{\{\s*([\p{L}\p{N}_.-]+)\s*(?:\|[^}]*)?\}\}$/u.exec(text)?.[1] ?? ''
+
+interface Blank {
+  readonly span: TextSpan
+  readonly args: readonly [text: string]
+}
+
+/**
+ * A variable that stands in many places is one thing to fill in: the first place stands for all, and says how many
+ * there are. A place where a comment switches rules off can't, and blanks without a name (`____`) are each their own.
+ */
+function onePerName(draft: Draft, blanks: readonly Blank[]): Blank[] {
+  const open = openBlanks(draft, blanks)
+  const places = new Map<string, number>()
+  for (const [text] of [...open].map(({ args }) => args)) places.set(text, (places.get(text) ?? 0) + 1)
+  const isFirst = new Set(places.keys())
+  return blanks.flatMap((blank) => {
+    const [text] = blank.args
+    if (!open.has(blank)) return [blank]
+    const count = places.get(text)!
+    if (!isFirst.delete(text)) return []
+    return [count > 1 ? { ...blank, args: [`${text} (×${count})`] as const } : blank]
+  })
+}
+
+/** Those with a name, outside of what comments switch off. Both lists are sorted by their start. */
+function openBlanks({ disabled }: Draft, blanks: readonly Blank[]): ReadonlySet<Blank> {
+  let next = 0
+  let offUntil = 0
+  return new Set(
+    blanks.filter(({ span, args: [text] }) => {
+      for (; next < disabled.length && disabled[next]!.span.start <= span.start; next++)
+        offUntil = Math.max(offUntil, disabled[next]!.span.end)
+      return offUntil < span.end && /[^\P{L}Xx]/u.test(text)
+    }),
+  )
+}
+
+/** "Hi ,": a mail merge that had no name to put there. */
+function lostName({ text, zones }: Draft): Blank[] {
+  const zone = zones.find(({ role }) => role === 'greeting')
+  if (!zone) return []
+  const match = /^(\s*)(\p{L}+)[ \t]+([,.])(?!\.)/u.exec(text.slice(zone.span.start, zone.span.start + 60))
+  if (!match) return []
+  const start = zone.span.start + match[1]!.length
+  return [{ span: { start, end: zone.span.start + match[0].length }, args: [`${match[2]} ___${match[3]}`] }]
+}
 
 /** The placeholders of the newest reply: what stands in a quote or a header isn't the writer's to fill. */
 function placeholders(draft: Draft): Mask[] {

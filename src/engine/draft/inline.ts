@@ -3,7 +3,8 @@ import { addressEnd } from './addresses'
 import { closingRun, lastRuns, runEnd } from './code-span'
 import { Emphasis } from './emphasis'
 import { destinationEnd } from './link'
-import { isTagName, placeholderEnd } from './placeholders'
+import { isTagName } from './bracketed-blanks'
+import { placeholderEnd } from './placeholders'
 import { matchAt } from './source-lines'
 import type { Comment } from './structure'
 
@@ -42,7 +43,7 @@ export class InlineScanner {
       }
       const code = text.charCodeAt(at)
       // The common case first: a letter that can begin nothing but a word.
-      if (code === 32 || (code > 127 && code !== 0x20ac && code !== 0xa3)) {
+      if (code === 32 || (code > 127 && code !== 0x20ac && code !== 0xa3 && code !== 0xab)) {
         at++
         continue
       }

@@ -1,5 +1,6 @@
 import type { Draft } from './draft'
 import type { TextSpan } from '../span'
+import { angleEnd, bracketEnd, entityEnd } from './bracketed-blanks'
 import { matchAt } from './source-lines'
 
 /** Unfilled blanks of the newest reply, in every dialect that helpdesks and mail merges use. */
@@ -16,42 +17,32 @@ export function placeholderName(source: string): string {
 }
 
 // Every pattern is tried at one offset only, stops at a line end, and is bounded: the scan stays linear.
-const doubleBraces = /[{]{2,3}[^{}\r\n]{0,200}[}]{2,3}/y
-const liquidTag = /\{%[^%\r\n]{0,200}%\}/y
-const oneBrace = /[#%$]?\{!?(?:[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/|&()?!–-]{0,100}|\d{1,2})\}/uy
-const doubleBrackets = /\[\[[\p{L}_][\p{L}\p{N}_ .-]{0,60}\]\]/uy
-const brackets = /\[[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/&()?!:;#$€£%+–…-]{1,160}\]/uy
-const angles = /<<[\p{L}_][\p{L}\p{N}_ .'-]{0,60}>>|<[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/&–-]{0,60}>/uy
-const percent = /%[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*%/y
+/** A brace too many or too few is still a blank: that is why it was never filled. */
+const doubleBraces = /[{]{2,3}[^{}\r\n]{0,200}[}]{1,3}/y
+const liquidTag = /\{%[^%\r\n]{0,200}%\}|<%[^%\r\n]{0,200}%>/y
+const oneBrace = /[#%$]?\{[!$@]?(?:[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/|&()?!–-]{0,100}|\d{1,2})\}{1,2}/uy
+/** "{order_number" with nothing but the end of the line, a stop or emphasis where its brace should be. */
+const openBrace =
+  /\{{1,2}[\p{L}_][\p{L}\p{N}_./-]{2,40}(?=[*_]{0,3}(?:[,;!?]?\s*(?:[\r\n]|$)|[,;!?]\s|\*\*))/uy
+const printf = /%(?:\d\$)?[sd](?![\p{L}\p{N}%])/uy
+/** `%D0%` in an address is a character. */
+const percent =
+  /(?!%[\dA-Fa-f]{2}%)%{1,2}(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*|[a-z][a-z0-9]*(?:[_.][a-z0-9]+)*)%{1,2}/y
 const merge = /\*\|[A-Z][A-Z0-9_:]{0,40}\|\*/y
-const crosses = /X{3,}(?![\p{L}\p{N}])|XX(?:[/.-]X{2,4}){1,2}(?![\p{L}\p{N}])/uy
-const money = /[$€£]\s?X{2,}(?:[.,]X{2})?(?![\p{L}\p{N}])/uy
+const guillemets = /«(?:\p{L}{1,20}(?:_\p{L}{1,20}){1,5}|\p{Lu}\p{Ll}{1,20}(?:\p{Lu}\p{Ll}{1,20}){1,5})»/uy
+const crosses =
+  /X{3,}(?![\p{L}\p{N}]|-\p{L})|XX(?:[/.:-]X{2,4}){1,2}(?![\p{L}\p{N}])|XX(?=[%)]|\s\p{Ll})|X[-–]Y(?=\s\p{L})/uy
+const smallCrosses = /xx(?:[/.:-]x{2,4}){1,2}(?![\p{L}\p{N}])|x{2,}(?=%)|x{4,}(?=\s\p{Ll})/uy
+/** "XXXX XXXX XXXX 1234" is a card number that is hidden on purpose. */
+const hidden = /[Xx]{2,20}(?:[ -][Xx]{2,20}){0,5}[ -]?\d/y
+const money = /[$€£]\s?X{1,}(?:[.,]X{2})?(?![\p{L}\p{N}])/uy
+const emptyNumber = /#\(\s?\)|#\[\s?\]|#\{\s?\}/y
+/** "(insert link)", "(paste the steps here)": said to the writer. What names "your" is said to the customer. */
+const parentheses =
+  /\((?:insert\s(?!your\b)|(?:add|copy|enter|include|paste|put|type)\s(?=[^()\r\n]{1,80}\shere\))(?![^()\r\n]{0,80}\byour?\b))[^()\r\n]{1,80}\)/iy
 const isWord = /[\p{L}\p{N}]/u
 const underscores = /_{3,}/y
 const emptyAddress = /https?:\/\/(?:\.{3}|…)/y
-
-/** Bracketed words that are no blanks: notes of editors and mail programs, BBCode, check boxes. */
-const notBlank =
-  /^\[(?:sic|x|ok|edit|edited|ed|new|beta|solved|resolved|fixed|closed|external|spam|optional|laughs|laughter|emphasis (?:added|mine)|snip|cut|(?:inline )?image|cid|image: .*|cid:.*|mailto:.*|https?:.*|tel:.*|ticket .*|case .*\d.*|pm|re|fwd?)\]$/i
-/** Before a bracketed word that names a button or key. */
-const press =
-  /(?:\b(?:click|clicking|press|pressing|hit|select|choose|tap|open|the|on|key|keys|button|menu|then|or|and|via|under)|>|→|\+)\s*$/i
-/** `[code]` opens BBCode where `[/code]` follows. */
-const bbCode = /^\[(?:b|i|u|s|url|img|quote|code|list)\]$/i
-const button = /^\[(?:[A-Z][\w+.-]*(?: [A-Z][\w+.-]*){0,2})\]/
-
-/** Elements of HTML; any other word in angle brackets is a blank. */
-const tags = new Set(
-  'a abbr address article aside b big blockquote body br button caption center cite code col colgroup dd del details dfn div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main mark meta nav o:p ol option p pre q s samp script section select small span strike strong style sub summary sup svg table tbody td textarea tfoot th thead title tr tt u ul var video wbr'.split(
-    ' ',
-  ),
-)
-
-/** True for the inside of `<…>` that begins like an HTML tag: `br`, `/p`, `a href="…"`. */
-export function isTagName(inside: string): boolean {
-  const name = /^\/?([a-z][a-z0-9:]*)(?=[\s/]|$)/i.exec(inside)?.[1]?.toLowerCase()
-  return name !== undefined && tags.has(name)
-}
 
 export interface PlaceholderContext {
   /** In Markdown `___` beside a letter is emphasis. */
@@ -68,30 +59,39 @@ export function placeholderEnd(text: string, at: number, context: PlaceholderCon
 }
 
 function tryAt(text: string, at: number, context: PlaceholderContext): number {
+  const before = at > context.from ? text[at - 1]! : ' '
   switch (text[at]) {
     case '{':
-      return endOf(doubleBraces, text, at, liquidTag, oneBrace)
+      return isCode(text, at, context.from)
+        ? -1
+        : endOf(doubleBraces, text, at, liquidTag, oneBrace, openBrace)
     case '#':
+      return text[at + 1] === '{' ? endOf(oneBrace, text, at, emptyNumber) : endOf(emptyNumber, text, at)
     case '$':
+      return text[at + 1] === '{' ? endOf(oneBrace, text, at) : endOf(money, text, at)
     case '%':
-      return text[at + 1] === '{'
-        ? endOf(oneBrace, text, at)
-        : text[at] === '#'
-          ? -1
-          : endOf(text[at] === '$' ? money : percent, text, at)
+      if (text[at + 1] === '{') return endOf(oneBrace, text, at)
+      return isWord.test(before) ? -1 : endOf(percent, text, at, printf)
     case '€':
     case '£':
       return endOf(money, text, at)
     case '[':
-      return bracketEnd(text, at, context)
-    case '<': {
-      const match = matchAt(angles, text, at)
-      return match && !isTagName(match[0].slice(1, -1)) ? angles.lastIndex : -1
-    }
+      return bracketEnd(text, at, context.from)
+    case '<':
+      return text[at + 1] === '%' ? endOf(liquidTag, text, at) : angleEnd(text, at, context.from)
+    case '&':
+      return entityEnd(text, at)
     case '*':
       return endOf(merge, text, at)
+    case '«':
+      return endOf(guillemets, text, at)
+    case '(':
+      return endOf(parentheses, text, at)
     case 'X':
-      return at > context.from && /[\p{L}\p{N}_]/u.test(text[at - 1]!) ? -1 : endOf(crosses, text, at)
+    case 'x':
+      if (/[\p{L}\p{N}_]/u.test(before) || /\d[\s-]?$/.test(text.slice(Math.max(context.from, at - 2), at)))
+        return -1
+      return matchAt(hidden, text, at) ? -1 : endOf(text[at] === 'X' ? crosses : smallCrosses, text, at)
     case '_':
       return underscoreEnd(text, at, context)
     case 'h':
@@ -101,29 +101,16 @@ function tryAt(text: string, at: number, context: PlaceholderContext): number {
   }
 }
 
+/** "/orders/{id}" names a part of a path, `\d{2}` counts: both for those who write programs. */
+function isCode(text: string, at: number, from: number): boolean {
+  if (at === from) return false
+  if (text[at - 1] === '/') return /(?:^|\s)\/[\w./{}-]*$/.test(text.slice(Math.max(from, at - 60), at))
+  return /\d/.test(text[at + 1] ?? '') && /[\p{L}\p{N}\])]/u.test(text[at - 1]!)
+}
+
 function endOf(first: RegExp, text: string, at: number, ...others: readonly RegExp[]): number {
   for (const regex of [first, ...others]) if (matchAt(regex, text, at)) return regex.lastIndex
   return -1
-}
-
-function bracketEnd(text: string, at: number, { from }: PlaceholderContext): number {
-  if (matchAt(doubleBrackets, text, at)) return doubleBrackets.lastIndex
-  const match = matchAt(brackets, text, at)
-  if (!match || notBlank.test(match[0])) return -1
-  if (
-    bbCode.test(match[0]) &&
-    (match[0].length < 4 || text.slice(at, at + 2000).includes(`[/${match[0].slice(1)}`))
-  )
-    return -1
-  if (at > from && /[\p{L}\p{N}_\])]/u.test(text[at - 1]!)) return -1
-  if (
-    button.test(match[0]) &&
-    !/^\[[A-Z_ ]+\]/.test(match[0]) &&
-    press.test(text.slice(Math.max(from, at - 20), at))
-  )
-    return -1
-  // Not `[text](url)` or `[text][ref]`, even in a text that isn't Markdown.
-  return '(['.includes(text[brackets.lastIndex] ?? ' ') ? -1 : brackets.lastIndex
 }
 
 /** A blank to fill in. A line of underscores is a rule, and `___word` is emphasis or a name. */
