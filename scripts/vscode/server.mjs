@@ -14,7 +14,7 @@ export const verbose = Boolean(process.env.VSCODE_HOST_LOG)
 const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off', // false is migrated, which writes the settings while the tests run
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
-import type { Change, FileSpan } from '../engine'
+import type { Change, FileFinding, FileSpan } from '../engine'
 import type { OffsetEdit } from './change'
 import type { CommandId, Commands } from './commands'
 import type { Drafts } from './drafts'
 import { isWholeDraft, localeOf, type CheckedVersion, type ShownFinding } from './findings'
-import { say } from './l10n'
+import { say, type MessageKey } from './l10n'
 import type { DraftSession } from './session'
 
 const { QuickFix } = vscode.CodeActionKind
@@ -24,10 +24,18 @@ export class HintActions implements vscode.CodeActionProvider {
     const checked = session?.current
     if (!checked || session.shown.version !== document.version || (only && !only.contains(QuickFix)))
       return []
-    return session.shown.findings
+    const here = session.shown.findings
       .filter(({ diagnostic }) => diagnostic.range.intersection(range) !== undefined)
-      .flatMap((shown) => new HintMenu(session, checked, shown).actions())
+      .sort(nearestFirst)
+    const menus = here.map((shown) => new HintMenu(session, checked, shown, here.length === 1))
+    return [...menus.flatMap((menu) => menu.changes()), ...menus.flatMap((menu) => menu.decisions())]
   }
+}
+
+/** Where hints overlap: the gravest, then the one that says most exactly what it is about. */
+function nearestFirst(a: ShownFinding, b: ShownFinding): number {
+  const lengthOf = ({ finding: { span } }: ShownFinding) => span.end - span.start
+  return a.diagnostic.severity - b.diagnostic.severity || lengthOf(a) - lengthOf(b)
 }
 
 /** What the light bulb offers for one hint. */
@@ -38,34 +46,49 @@ class HintMenu {
     private readonly session: DraftSession,
     private readonly checked: CheckedVersion,
     private readonly shown: ShownFinding,
+    /** No other hint is meant, so nothing needs to say which. */
+    private readonly isOnly: boolean,
   ) {
     this.target = { uri: session.document.uri.toString(), version: checked.version }
   }
 
-  actions(): vscode.CodeAction[] {
-    const { finding } = this.shown
-    const { ruleId, fix, suggestions } = finding
-    const rule = ruleId
+  /** What to write instead. */
+  changes(): vscode.CodeAction[] {
+    const { fix, suggestions } = this.shown.finding
     const fixes = fix ? [this.change(fix)] : []
     for (const preferred of fixes) preferred.isPreferred = true
-    const fixRule = this.action(say('action.fixRule', { rule }), 'replyLint.fixRule', {
-      ...this.target,
-      ruleId,
-    })
+    return [...fixes, ...suggestions.map((suggestion) => this.change(suggestion))]
+  }
+
+  /** What to make of the hint, or of its rule. */
+  decisions(): vscode.CodeAction[] {
+    const { finding } = this.shown
+    const { ruleId } = finding
     return [
-      ...fixes,
-      ...suggestions.map((suggestion) => this.change(suggestion)),
-      ...(fix ? [fixRule] : []),
+      ...this.fixRule(),
       this.ignore(),
       ...this.allowWord(),
-      this.action(say('action.turnRuleOff', { rule }), 'replyLint.turnRuleOff', { ...this.target, ruleId }),
+      this.action(this.named('action.turnRuleOff'), 'replyLint.turnRuleOff', { ...this.target, ruleId }),
       this.action(
-        say('action.explainRule', { rule }),
+        this.named('action.explainRule'),
         'replyLint.explainRule',
         ruleId,
         localeOf(this.checked, finding),
       ),
     ]
+  }
+
+  private named(key: MessageKey): string {
+    return this.isOnly ? say(key) : `${say(key)} (${this.shown.finding.ruleId})`
+  }
+
+  /** Only where it would do more than the fix itself. */
+  private fixRule(): vscode.CodeAction[] {
+    const { ruleId, fix } = this.shown.finding
+    const fixable = (one: FileFinding) =>
+      one.ruleId === ruleId && one.fix !== null && !this.session.isIgnored(this.checked, one)
+    if (!fix || this.checked.result.findings.filter(fixable).length < 2) return []
+    return [this.action(this.named('action.fixRule'), 'replyLint.fixRule', { ...this.target, ruleId })]
   }
 
   private action<Id extends CommandId>(title: string, command: Id, ...args: Commands[Id]): vscode.CodeAction {
@@ -90,7 +113,7 @@ class HintMenu {
     const { ruleId, span } = this.shown.finding
     const { kind, format } = this.checked.result
     if (format !== 'markdown' || (kind !== 'template' && kind !== 'part'))
-      return this.action(say('action.ignoreHere', { rule: ruleId }), 'replyLint.ignoreHere', {
+      return this.action(this.named('action.ignoreHere'), 'replyLint.ignoreHere', {
         ...this.target,
         ruleId,
         start: span.start,
@@ -100,7 +123,7 @@ class HintMenu {
     const indent = line.text.slice(0, line.firstNonWhitespaceCharacterIndex)
     const newLine = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'
     const newText = `${indent}<!-- reply-lint-disable-next-line ${ruleId} -- {{${say('disable.reason')}}} -->${newLine}`
-    return this.action(say('action.ignoreHereByComment', { rule: ruleId }), 'replyLint.applyChange', {
+    return this.action(this.named('action.ignoreHereByComment'), 'replyLint.applyChange', {
       ...this.target,
       edits: [{ start, end: start, newText }],
     })

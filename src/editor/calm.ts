@@ -3,7 +3,7 @@ import { isWholeDraft, type CheckedVersion } from './findings'
 
 /** Where the writer is in the work: what decides when a finding is shown (levels.md, "Moves belong in the checklist"). */
 export interface Moment {
-  /** The draft on disk is the one on screen. */
+  /** The draft is as it was opened, or as the writer saved it by hand: auto-save says nothing about being ready. */
   readonly isSaved: boolean
   /** Nothing was typed for `restTime`. */
   readonly isResting: boolean

@@ -34,6 +34,8 @@ export class Drafts implements vscode.Disposable {
   /** Hints were put on screen; told at once, before the document can change. */
   readonly onDidShow = this.showed.event
   private readonly disposables: vscode.Disposable[]
+  /** Documents that are being saved because the writer said so. */
+  private readonly savedByHand = new Set<string>()
 
   constructor(private readonly parts: DraftsParts) {
     const { workspace, window } = vscode
@@ -44,7 +46,13 @@ export class Drafts implements vscode.Disposable {
       workspace.onDidOpenTextDocument((document) => void this.opened(document)),
       workspace.onDidCloseTextDocument((document) => this.closed(document)),
       workspace.onDidChangeTextDocument((event) => this.edited(event)),
-      workspace.onDidSaveTextDocument((document) => this.get(document)?.saved()),
+      workspace.onWillSaveTextDocument(({ document, reason }) => {
+        if (reason === vscode.TextDocumentSaveReason.Manual) this.savedByHand.add(document.uri.toString())
+      }),
+      workspace.onDidSaveTextDocument((document) => {
+        const byHand = this.savedByHand.delete(document.uri.toString())
+        this.get(document)?.saved(byHand)
+      }),
       window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) =>
         this.get(document)?.caretMoved(document.offsetAt(selection.active)),
       ),

@@ -10,6 +10,9 @@ import type { DraftSession } from './session'
 /** Our own kind only: many people have the generic `source.fixAll` on save for other tools. */
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('reply-lint')
 
+/** Saving waits for this action: after this time (ms) it goes on without. */
+const patience = 1_000
+
 /** `source.fixAll.reply-lint`: the fixes that replace words by words, for on-save and key bindings. */
 export class FixAllAction implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [fixAllKind] }
@@ -23,13 +26,30 @@ export class FixAllAction implements vscode.CodeActionProvider {
     document: vscode.TextDocument,
     _range: vscode.Range,
     { only }: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction[]> {
     const session = only?.value === fixAllKind.value ? this.drafts.get(document) : undefined
-    const change = session && (await fixedBy(session, this.client, 'lexical'))
+    const change = session && (await inTime(fixedBy(session, this.client, 'lexical'), token))
     if (!change) return []
     const action = new vscode.CodeAction(say('action.fixSafe'), fixAllKind)
     action.command = { title: action.title, command: 'replyLint.applyChange', arguments: [change] }
     return [action]
+  }
+}
+
+/** Null where it takes too long, or isn't wanted any more. */
+async function inTime<T>(work: Promise<T>, token: vscode.CancellationToken): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let listening: vscode.Disposable | undefined
+  const givenUp = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience)
+    listening = token.onCancellationRequested(() => resolve(null))
+  })
+  try {
+    return await Promise.race([work, givenUp])
+  } finally {
+    clearTimeout(timer)
+    listening?.dispose()
   }
 }
 

@@ -2,6 +2,8 @@ import type * as vscode from 'vscode'
 import type { FileFinding } from '../engine'
 
 const key = 'ignored'
+/** The oldest are forgotten first: drafts come and go, the workspace's state stays. */
+const most = 2_000
 
 /** One hint that a writer doesn't want to see: by rule and sentence, so that it stays ignored when lines move. */
 interface Ignored {
@@ -16,7 +18,8 @@ export class IgnoredHints {
   constructor(private readonly state: vscode.Memento) {}
 
   async add(document: vscode.TextDocument, finding: FileFinding, wholeDraft: boolean): Promise<void> {
-    await this.state.update(key, [...this.all(), entryOf(document, finding, wholeDraft)])
+    const all = [...this.all(), entryOf(document, finding, wholeDraft)]
+    await this.state.update(key, all.slice(-most))
   }
 
   has(document: vscode.TextDocument, finding: FileFinding, wholeDraft: boolean): boolean {

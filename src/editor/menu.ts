@@ -8,6 +8,7 @@ import { say, type MessageKey } from './l10n'
 import { rangeOf, type ProblemList } from './problems'
 import { isCheckable } from './selector'
 import { isWholeDraft } from './findings'
+import type { DraftSession } from './session'
 
 export interface MenuParts {
   readonly client: LintClient
@@ -53,14 +54,19 @@ export class DraftMenu {
 
     const { locale, channel } = choices.of(document.uri)
     const checked = session.current
+    const count = checked ? session.openFindings(checked).length : 0
     const nowLocale = locale ?? checked?.result.locale
     const nowChannel = channel ?? checked?.result.channel ?? 'email'
     const hidden = checked?.result.findings.filter((finding) => session.isIgnored(checked, finding)) ?? []
     return [
-      {
-        label: `$(list-unordered) ${say('menu.showHints', { count: session.shown.findings.length })}`,
-        run: () => vscode.commands.executeCommand('workbench.actions.view.problems'),
-      },
+      ...(count > 0
+        ? [
+            {
+              label: `$(list-unordered) ${say('menu.showHints', { count })}`,
+              run: () => this.chooseHint(session),
+            },
+          ]
+        : []),
       {
         label: `$(globe) ${say('menu.locale', { locale: nowLocale ? languageName(nowLocale) : '?' })}`,
         run: () => this.chooseLocale(document.uri),
@@ -108,6 +114,27 @@ export class DraftMenu {
     ]
   }
 
+  /**
+   * A list of our own: the Problems view leaves suggestions out, and what is missing may not be underlined yet.
+   * The chosen hint's quick fixes open at once.
+   */
+  private async chooseHint(session: DraftSession): Promise<void> {
+    const editor = vscode.window.activeTextEditor
+    const checked = await session.check()
+    if (!checked || editor?.document !== session.document) return
+    const entries = session.openFindings(checked).map(({ message, span }): Entry => {
+      const start = editor.document.positionAt(span.start)
+      const run = () => {
+        session.showWholeDraft()
+        editor.selection = new vscode.Selection(start, start)
+        editor.revealRange(editor.selection)
+        return vscode.commands.executeCommand('editor.action.quickFix')
+      }
+      return { label: message, description: say('menu.line', { line: start.line + 1 }), run }
+    })
+    await pick(entries, say('menu.hintsTitle'))
+  }
+
   private async chooseLocale(uri: vscode.Uri): Promise<void> {
     const locales = (await this.parts.client.locales()) ?? []
     const options = locales.map((locale) => ({ label: languageName(locale), value: locale }))
@@ -149,6 +176,8 @@ export class DraftMenu {
 
 async function pick(entries: readonly Entry[], title: string): Promise<void> {
   const entry = await vscode.window.showQuickPick(entries, { title, matchOnDescription: true })
+  // VS Code gives the focus back to the status item that was clicked: the next blank typed would open the menu again.
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup')
   await entry?.run()
 }
 

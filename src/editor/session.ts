@@ -9,6 +9,9 @@ import type { IgnoredHints } from './ignored'
 /** Keystrokes that come within this time (ms) are checked together; long texts wait longer. */
 const gatherTime = (length: number): number => 120 + length / 10_000
 
+/** VS Code shows no more of them for one document; one that long is no letter. */
+const mostHints = 1_000
+
 /** How a draft is checked: everything but its text. */
 export type Question = Pick<DraftAsk, 'options' | 'team'>
 
@@ -35,6 +38,7 @@ export class DraftSession {
   private running: { readonly version: number; readonly done: Promise<void> } | null = null
   private gathering: ReturnType<typeof setTimeout> | undefined
   private resting: ReturnType<typeof setTimeout> | undefined
+  private isSaved: boolean
   private isResting = false
   private wereShown = false
   private typedAt: number | null = null
@@ -44,7 +48,9 @@ export class DraftSession {
   constructor(
     readonly document: vscode.TextDocument,
     private readonly parts: SessionParts,
-  ) {}
+  ) {
+    this.isSaved = !document.isUntitled && !document.isDirty
+  }
 
   get key(): string {
     return this.document.uri.toString()
@@ -66,6 +72,7 @@ export class DraftSession {
   /** The text changed; `typedAt` is the caret if that was a keystroke. */
   changed(typedAt: number | null): void {
     this.typedAt = typedAt
+    this.isSaved = false
     this.isResting = false
     clearTimeout(this.resting)
     this.resting = setTimeout(() => this.rest(), restTime)
@@ -75,8 +82,9 @@ export class DraftSession {
   }
 
   /** A saved draft is worth another try where the last check took too long. */
-  saved(): void {
+  saved(byHand: boolean): void {
     this.isTooSlow = false
+    this.isSaved ||= byHand
     this.publish()
     void this.check()
   }
@@ -85,6 +93,12 @@ export class DraftSession {
   caretMoved(offset: number): void {
     if (this.typedAt === null || this.typedAt === offset) return
     this.typedAt = null
+    this.publish()
+  }
+
+  /** Shows hints about the whole draft, too, from now on: the writer asked for them. */
+  showWholeDraft(): void {
+    this.wereShown = true
     this.publish()
   }
 
@@ -105,7 +119,7 @@ export class DraftSession {
     const { current, document } = this
     if (!current || this.isClosed) return
     const moment: Moment = {
-      isSaved: !document.isUntitled && !document.isDirty,
+      isSaved: this.isSaved,
       isResting: this.isResting,
       wereShown: this.wereShown,
       typedAt: this.typedAt,
@@ -113,6 +127,7 @@ export class DraftSession {
     this.wereShown = current.result.words > 0 && showsWholeDraft(current, moment)
     const findings = current.result.findings
       .filter((finding) => isShownNow(current, finding, moment) && !this.isIgnored(current, finding))
+      .slice(0, mostHints)
       .map((finding) => toShown(document, current, finding))
     this.shown = { version: current.version, findings }
     this.parts.show(this.shown)
@@ -124,6 +139,11 @@ export class DraftSession {
     clearTimeout(this.gathering)
     clearTimeout(this.resting)
     this.parts.client.cancel(this.key)
+  }
+
+  /** What a check found, without what the writer ignored. */
+  openFindings(checked: CheckedVersion): CheckedVersion['result']['findings'] {
+    return checked.result.findings.filter((finding) => !this.isIgnored(checked, finding))
   }
 
   isIgnored(checked: CheckedVersion, finding: CheckedVersion['result']['findings'][number]): boolean {

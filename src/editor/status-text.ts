@@ -23,7 +23,7 @@ function textOf(session: DraftSession, checked: CheckedVersion): StatusText {
   const { result, rules } = checked
   if (result.locale === null) return { text: say('status.noLocale'), label: say('status.noLocaleLabel') }
   if (result.words === 0) return { text: say('status.empty'), label: say('status.empty') }
-  const open = result.findings.filter((finding) => !session.isIgnored(checked, finding))
+  const open = session.openFindings(checked)
   const missing = open.flatMap(({ ruleId }) => rules[ruleId]?.move ?? [])
   const moves = [...new Set(missing)].map((move) => say(`move.${move}`)).join(', ')
   const count = open.filter((finding) => !isWholeDraft(checked, finding)).length

@@ -13,7 +13,7 @@ export interface LintClientOptions {
   onHang?(team: string, ruleId: string): void
 }
 
-const defaultPatience = (length: number): number => 2_000 + length / 1_000
+const defaultPatience = (length: number): number => 2_000 + length / 200
 
 /**
  * The engine behind messages. Work is done one request at a time, in order; a check that newer text supersedes

@@ -9,12 +9,19 @@ suite('a team rule that hangs', () => {
     const folder = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint')
     const file = vscode.Uri.joinPath(folder, 'rules/en/slow.yaml')
     const rule = 'extends: existence\nmessage: "Avoid \'%s\'."\nraw: ["(a+)+$"]\n'
+    const editor = vscode.workspace.getConfiguration('editor')
+    const onSave = { 'source.fixAll.reply-lint': 'explicit' }
+    await editor.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Global)
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(rule))
     try {
       const { document } = await openDraft('replies/slow.md', `Please utilize it. ${'a'.repeat(40)}!\n`)
       // The editor answers while the worker hangs: the extension's own thread never checks text.
       await replaceAll(document, `Please utilize it now. ${'a'.repeat(40)}!\n`)
       assert.match(document.getText(), /now/)
+      await document.save() // without what it should have fixed: it doesn't wait for the worker
+      assert.match(document.getText(), /utilize/)
+      await until('the draft to be saved', () => !document.isDirty)
+      await hintsOf(document, (hints) => hints.length === 0)
       await hintsOf(document, (hints) => hints.some(({ message }) => message.includes("'utilize'")), 60_000)
       const problems = await until('the rule’s name', () => {
         const found = vscode.languages.getDiagnostics(file)
@@ -23,6 +30,7 @@ suite('a team rule that hangs', () => {
       assert.equal(problems.length, 1)
       assert.match(problems[0]!.message, /slow/)
     } finally {
+      await editor.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global)
       await vscode.workspace.fs.delete(folder, { recursive: true })
     }
   }).timeout(90_000)

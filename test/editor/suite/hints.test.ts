@@ -87,6 +87,31 @@ suite('hints', () => {
     for (const { version, present } of shown) assert.equal(version, present)
   })
 
+  test('about the whole draft wait until it is saved by hand; auto-save is no sign of being ready', async () => {
+    const files = vscode.workspace.getConfiguration('files')
+    const autoSave = async (when: string | undefined, delay: number | undefined) => {
+      await files.update('autoSaveDelay', delay, vscode.ConfigurationTarget.Global)
+      await files.update('autoSave', when, vscode.ConfigurationTarget.Global)
+    }
+    await autoSave('afterDelay', 100)
+    try {
+      const { document } = await openDraft('replies/auto-save.md', '\n')
+      const { onDidShow } = await api()
+      let shown = 0
+      const watching = onDidShow(({ uri }) => void (uri.toString() === document.uri.toString() && shown++))
+      await replaceAll(document, 'Please utilize it.\n')
+      await until('the auto-save to be taken in', () => !document.isDirty && shown > 1)
+      watching.dispose()
+      const isMove = ({ message }: vscode.Diagnostic) => message.includes('Close with your name')
+      const hints = await hintsOf(document, (hints) => hints.some(({ message }) => /utilize/.test(message)))
+      assert.ok(!hints.some(isMove))
+      await vscode.commands.executeCommand('workbench.action.files.save')
+      await hintsOf(document, (hints) => hints.some(isMove))
+    } finally {
+      await autoSave(undefined, undefined)
+    }
+  })
+
   test('a team’s config counts, and counts anew when it is saved', async () => {
     const config = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint/config.yaml')
     const { document } = await openDraft('replies/config.md', 'Please utilize it.\n')

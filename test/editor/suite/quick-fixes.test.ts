@@ -57,6 +57,54 @@ suite('quick fixes', () => {
     assert.equal(document.getText(), 'Please use it. We use the the lamp.\n')
   })
 
+  test('where hints meet: what to write instead comes first, and then which rule is meant is said', async () => {
+    const { document } = await openDraft('replies/meet.md', 'Hi Ada,\n\nWe utilize the the lamp.\n')
+    await offersAt(document, 'utilize')
+    const titlesAt = async (range: vscode.Range) =>
+      until('quick fixes', async () => {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          range,
+          QuickFix.value,
+        )
+        const titles = actions.map(({ title }) => title)
+        return titles.some((title) => title.includes("'use'")) && titles
+      })
+    assert.deepEqual(await titlesAt(new vscode.Range(2, 4, 2, 4)), [
+      "Say 'use'",
+      'Ignore here',
+      "Add 'utilize' to the vocabulary",
+      'Turn this rule off',
+      'Explain this rule',
+    ])
+    const [first, second, third] = await titlesAt(new vscode.Range(2, 4, 2, 14))
+    assert.deepEqual([first, second], ["Remove 'the'", "Say 'use'"])
+    assert.equal(third, 'Ignore here (repeated-word)')
+  })
+
+  test('what is said to happen on save happens, and one step undoes it', async () => {
+    const editor = vscode.workspace.getConfiguration('editor')
+    const onSave = (value: object | undefined) =>
+      editor.update('codeActionsOnSave', value, vscode.ConfigurationTarget.Global)
+    await onSave({ 'source.fixAll.reply-lint': 'explicit' })
+    try {
+      const { document } = await openDraft('replies/on-save.md', '\n')
+      const [before, after] = ["Please utilize it. We can't ship it until you pay.\n", 'Please use it.']
+      await until('the saved draft to be tidy', async () => {
+        await replaceAll(document, before)
+        await document.save() // a machine that is too busy saves it as it is
+        return document.getText().startsWith(after)
+      })
+      assert.equal(document.isDirty, false)
+      assert.match(document.getText(), /We can't ship it until you pay/)
+      await vscode.commands.executeCommand('undo')
+      assert.equal(document.getText(), before)
+    } finally {
+      await onSave(undefined)
+    }
+  })
+
   test('source.fixAll.reply-lint replaces words and rebuilds nothing; the generic one does nothing', async () => {
     const { document } = await openDraft(
       'replies/fix-all.md',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { api, closeAll, openDraft, until } from '../support'
+import * as vscode from 'vscode'
+import { api, closeAll, hintsOf, openDraft, replaceAll, until } from '../support'
 
 suite('the status item', () => {
   teardown(closeAll)
@@ -19,6 +20,7 @@ suite('the status item', () => {
     ],
     ['is there for any Markdown file, so that it can be switched on', 'status.md', 'A note.\n', /off/],
     ['and for plain text', 'status.txt', 'A note.\n', /off/],
+    ['and for a mail', 'status.eml', 'Subject: A\n\nHi Ada,\n\nThe lamp is blue.\n', /sign-off missing/],
   ]
   for (const [name, path, text, status] of cases)
     test(name, async () => {
@@ -26,6 +28,30 @@ suite('the status item', () => {
       await openDraft(path, text)
       await until(`${status}`, () => status.test(shown() ?? ''))
     })
+
+  test('and for an untitled tab', async () => {
+    const { status } = await api()
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument())
+    await until('off', () => /off/.test(status() ?? ''))
+  })
+
+  test('leads to what is missing, and to what to do about it', async () => {
+    const editor = await openDraft('replies/lead.md', '\n')
+    const { document } = editor
+    await replaceAll(document, 'Hi Ada,\n\nThe blue lamp has left.\n')
+    const isMove = ({ message }: vscode.Diagnostic) => message.includes('Close with your name')
+    const { status } = await api()
+    await until('what is missing', () => /sign-off missing/.test(status() ?? ''))
+    await hintsOf(document, (hints) => !hints.some(isMove)) // calm, as long as it is being written
+    const done = vscode.commands.executeCommand('replyLint.openMenu')
+    await until('the hint', async () => {
+      // Menu and list take a moment to fill; their first entries lead to the first hint.
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+      return vscode.languages.getDiagnostics(document.uri).some(isMove)
+    })
+    await done
+    assert.equal(editor.selection.active.line, 0)
+  })
 
   test('is not there for code', async () => {
     const { status } = await api()
