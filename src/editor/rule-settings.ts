@@ -16,12 +16,12 @@ export class RuleSettings {
   ) {}
 
   async turnOff(draft: vscode.Uri, ruleId: string): Promise<void> {
-    const place = await this.write(draft, { ruleOff: ruleId }, () => setLevel(ruleId, 'off'))
+    const place = await this.write(draft, { ruleOff: ruleId }, () => setLevel(draft, ruleId, 'off'))
     if (place) tell(say('done.ruleOff', { rule: ruleId, place }))
   }
 
   async allowWord(draft: vscode.Uri, word: string): Promise<void> {
-    const place = await this.write(draft, { word }, () => addWord(word))
+    const place = await this.write(draft, { word }, () => addWord(draft, word))
     if (place) tell(say('done.vocabulary', { word, place }))
   }
 

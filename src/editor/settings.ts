@@ -22,23 +22,29 @@ export function settingsFor(uri: vscode.Uri | undefined): Settings {
   }
 }
 
-/** Adds to `replyLint.levels`, where it is set already, else in the user's settings. */
-export async function setLevel(ruleId: string, level: LevelSetting): Promise<void> {
+/** Adds to `replyLint.levels`, where it is set already for this draft, else in the user's settings. */
+export async function setLevel(draft: vscode.Uri, ruleId: string, level: LevelSetting): Promise<void> {
   const value = (before: unknown) => ({ ...(isRecord(before) ? before : {}), [ruleId]: level })
-  await update('levels', value)
+  await update(draft, 'levels', value)
 }
 
-/** Adds to `replyLint.vocabulary`, where it is set already, else in the user's settings. */
-export async function addWord(word: string): Promise<void> {
-  await update('vocabulary', (before) => [...new Set([...(Array.isArray(before) ? before : []), word])])
+/** Adds to `replyLint.vocabulary`, where it is set already for this draft, else in the user's settings. */
+export async function addWord(draft: vscode.Uri, word: string): Promise<void> {
+  const value = (before: unknown) => [...new Set([...(Array.isArray(before) ? before : []), word])]
+  await update(draft, 'vocabulary', value)
 }
 
-async function update(name: string, change: (before: unknown) => unknown): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration(section)
+/** Written where it counts: a folder's own value would hide one that is further out. */
+async function update(draft: vscode.Uri, name: string, change: (before: unknown) => unknown): Promise<void> {
+  const { WorkspaceFolder, Workspace, Global } = vscode.ConfigurationTarget
+  const configuration = vscode.workspace.getConfiguration(section, draft)
   const now = configuration.inspect<unknown>(name)
-  const inWorkspace = now?.workspaceValue !== undefined
-  const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global
-  await configuration.update(name, change(inWorkspace ? now.workspaceValue : now?.globalValue), target)
+  const places: [target: vscode.ConfigurationTarget, value: unknown][] = [
+    [WorkspaceFolder, now?.workspaceFolderValue],
+    [Workspace, now?.workspaceValue],
+  ]
+  const [target, before] = places.find(([, value]) => value !== undefined) ?? [Global, now?.globalValue]
+  await configuration.update(name, change(before), target)
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

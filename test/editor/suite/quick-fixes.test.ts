@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, hintsOf, openDraft, replaceAll, until } from '../support'
+import { closeAll, hintsOf, openDraft, replaceAll, until, workspaceFolder } from '../support'
 
 const { QuickFix } = vscode.CodeActionKind
 
@@ -180,6 +180,24 @@ suite('quick fixes', () => {
     )
     assert.equal(document.getText(), text)
     assert.equal(left.find(({ message }) => message.includes('utilize'))!.range.start.line, 2)
+  })
+
+  test('"Add to vocabulary" and "Turn this rule off" write the team’s config, its comments kept', async () => {
+    const folder = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint')
+    const config = vscode.Uri.joinPath(folder, 'config.yaml')
+    const written = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(config))
+    const before = '# Ours.\nlocale: en # for now\nvocabulary:\n  - RMA # on every label\n'
+    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(before))
+    try {
+      const { document } = await openDraft('replies/team.md', 'Please utilize it. Take on on a lamp.\n')
+      await run(titled(await offersAt(document, 'utilize'), 'vocabulary'))
+      await hintsOf(document, (hints) => !hints.some(({ message }) => message.includes('utilize')))
+      await run(titled(await offersAt(document, 'on'), 'Turn this rule off'))
+      await hintsOf(document, (hints) => !hints.some(({ message }) => message.includes('twice')))
+      assert.equal(await written(), `${before}  - utilize\nlevels:\n  repeated-word: off\n`)
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true })
+    }
   })
 
   test('"Add to vocabulary" and "Turn this rule off" write settings where there is no team', async () => {
