@@ -25,6 +25,9 @@ const otherNames =
   'sent|date|to|cc|bcc|subject|reply-to|importance|attachments|gesendet|datum|an|betreff|kopie|envoyé(?: le)?|à|objet|dato|enviado(?: el)?|para|asunto|assunto|data|inviato|a|oggetto|verzonden|aan|onderwerp|skickat|till|ämne|sendt|til|emne|wysłano|do|temat|dw|odesláno|komu|předmět|poslano|zadeva|za|predmet|naslov|отправлено|дата|кому|тема|копия|надіслано|gestuur|onderwerp'
 const fromLine = new RegExp(`^[*_]{0,2}(?:${fromNames})\\s?:[*_]{0,2}\\s?\\S`, 'iu')
 const otherLine = new RegExp(`^[*_]{0,2}(?:${fromNames}|${otherNames})\\s?:`, 'iu')
+/** What no list of journeys has: "From: Rome, To: Oslo, Date: 3 May" is prose. */
+const subjectLine =
+  /^[*_]{0,2}(?:sent|subject|gesendet|betreff|envoyé(?: le)?|objet|enviado(?: el)?|asunto|assunto|inviato|oggetto|verzonden|onderwerp|skickat|ämne|sendt|emne|wysłano|temat|odesláno|předmět|poslano|zadeva|predmet|naslov|отправлено|тема|надіслано|gestuur)\s?:/iu
 const shortest = 5
 const longRule = /^(?:[-_*=]\s?){5,}$/
 
@@ -59,19 +62,25 @@ export function attributionEnd(lines: SourceLines, line: number, last: number): 
   return headerBlockEnd(lines, line, last) ?? wroteEnd(lines, line, last, first)
 }
 
-/** A block that begins with From: and has two more header lines; its folded lines belong to it. */
+/**
+ * A block that begins with From: and has two more header lines, a subject or an address among them; its folded lines
+ * belong to it.
+ */
 function headerBlockEnd(lines: SourceLines, line: number, last: number): number | null {
   if (line >= last || !isProseLine(lines, line) || !fromLine.test(lines.trimmed(line))) return null
   let others = 0
+  let isMail = mailAddress.test(lines.trimmed(line))
   let end = line + 1
   while (end < last && end < line + 12 && !lines.isBlank(end)) {
-    const isHeader = otherLine.test(lines.trimmed(end))
+    const text = lines.trimmed(end)
+    const isHeader = otherLine.test(text)
+    isMail ||= subjectLine.test(text) || (isHeader && mailAddress.test(text))
     if (isHeader) others++
     else if (others >= 2 && lines.content[end] === lines.start[end]) break
     else if (!others) return null
     end++
   }
-  return others >= 2 ? end : null
+  return others >= 2 && isMail ? end : null
 }
 
 /** `>:` is no quote, but the end of an address that a client broke. */
@@ -111,6 +120,14 @@ function isAttribution(text: string, isQuoteNext: boolean, first: string): boole
 }
 
 const endsWithVerb = new RegExp(`(?:${wrote})$`, 'iu')
+
+/** "Reply above this line" in its many wordings: below it stands what was there before. */
+const replyMarker =
+  /^[-#*=_~<\s]{0,12}(?:please\s)?(?:reply|respond|write|type)\b[\w\s,'’]{0,40}\babove (?:this|the) (?:line|message|text)\b[\w\s,.'’]{0,40}[-#*=_~>\s]{0,40}$/i
+
+export function isReplyMarker(lines: SourceLines, line: number): boolean {
+  return lines.end[line]! - lines.start[line]! < 150 && replyMarker.test(lines.trimmed(line))
+}
 
 /** "-- ", with or without its space, or "__": what a mail program puts before a signature. */
 export function isSignatureDelimiter(lines: SourceLines, line: number): boolean {

@@ -1,6 +1,6 @@
 import { fold } from './tokens'
 import { placeholderEnd } from './placeholders'
-import { isBlankCode, skipBlanks } from './source-lines'
+import { isBlankCode, matchAt, skipBlanks } from './source-lines'
 
 export interface GreetingWords {
   /** Folded openers, longest first. */
@@ -14,17 +14,31 @@ const generic = new Set(
     ' ',
   ),
 )
+/** "Hello from Acme,": they tie a name to what stands before it, and are part of a greeting only if one follows. */
+const ties = new Set(['from', 'at', 'of', 'my'])
+const tiedArticles = new Set(['the', 'our', 'us'])
 const maxWords = 7
 /** An opener so short that it greets without a name or comma: "hi can you send …". */
 const shortOpener = /^\S{1,5}$/
+const openTags = /(?:<(?:p|div|span|b|strong|em|i|font|td)(?:\s[^<>\r\n]{0,200})?>[ \t]{0,20})+/iy
+const closeTags = /(?:[ \t]{0,20}<\/?(?:p|div|span|b|strong|em|i|font|td|br)\s?\/?>)+/iy
+/** "Hi Ann (and Tom),": to the end of the line. */
+const aside = /[ \t]{0,3}\([^()\r\n]{1,40}\)[,!:.]?[ \t]{0,20}(?=[\r\n]|$)/y
 const wordChar = /[\p{L}\p{M}\p{N}'’@._&-]/u
-const emoji = /[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/u
 
 /**
  * The end of the greeting that begins a line at `from`, with its comma or exclamation mark, or -1. It may end within
- * the line ("Hi Sam, thanks for…"). `isAlone`: nothing else is in the reply, so a bare "Sam," greets nobody.
+ * the line ("Hi Sam, thanks for…").
  */
 export function greetingEnd(text: string, from: number, to: number, words: GreetingWords): number {
+  const end = findEnd(text, matchAt(openTags, text, from) ? openTags.lastIndex : from, to, words)
+  if (end < 0) return end
+  for (const more of [aside, closeTags])
+    if (end < to && matchAt(more, text, end) && more.lastIndex <= to) return more.lastIndex
+  return end
+}
+
+function findEnd(text: string, from: number, to: number, words: GreetingWords): number {
   const start = skipMarks(text, skipFaces(text, from, to), to)
   // Line ends and the rest of a long line are never looked at.
   const head = fold(text.slice(start, Math.min(to, start + 60)))
@@ -38,17 +52,30 @@ export function greetingEnd(text: string, from: number, to: number, words: Greet
 }
 
 function afterOpener(text: string, at: number, to: number, opener: string, words: GreetingWords): number {
-  const first = readName(text, at, to, words)
-  if (first.end < 0) return first.speaks && shortOpener.test(opener) ? at : -1
+  const isShort = shortOpener.test(opener)
+  const first = readName(text, at, to, words, isShort)
+  if (first.end < 0) return first.speaks && isShort ? at : -1
   if (first.stop === '' || first.stop === '\n') return first.end
   // "Good morning, Sam," and "Hi 👋 Tom!": the name comes after a first stop; "Hi Sam, Ana and Joe,": more of them do.
-  if (first.proper > 0 && first.stop !== ',') return first.end
-  if (first.proper === 0 && '!:.;…'.includes(first.stop)) return first.end
+  if (first.proper > 0) return first.stop === ',' ? namesEnd(text, first.end, to, words) : first.end
+  if ('!:.;…'.includes(first.stop)) return first.end
   const second = readName(text, first.end, to, words)
-  const isName = second.proper > 0 && second.known === second.words && second.words <= 4 && second.stop !== ''
-  const mayFollow = first.proper === 0 || (second.end >= to && second.words > 1)
-  return isName && mayFollow ? second.end : first.end
+  return isWholeName(second) && second.stop !== '' ? second.end : first.end
 }
+
+/** "Hi Sam, Ana, and Joe,": to the end of the line there is nothing but names; else the first one's end. */
+function namesEnd(text: string, first: number, to: number, words: GreetingWords): number {
+  for (let at = first, count = 1; ; count++) {
+    const name = readName(text, at, to, words)
+    if (!isWholeName(name) || !name.proper) return first
+    // "Hi Sam, Great!" has one name.
+    if (name.end >= to) return name.words > 1 || name.stop === ',' || count > 1 ? to : first
+    if (name.stop !== ',') return first
+    at = name.end
+  }
+}
+
+const isWholeName = ({ end, words, known }: Name) => end >= 0 && words > 0 && words <= 4 && known === words
 
 interface Name {
   /** After the name and its punctuation; -1 where what follows is no name. */
@@ -64,7 +91,13 @@ interface Name {
   readonly speaks: boolean
 }
 
-function readName(text: string, from: number, to: number, { notNames }: GreetingWords): Name {
+function readName(
+  text: string,
+  from: number,
+  to: number,
+  { notNames }: GreetingWords,
+  afterShort = false,
+): Name {
   let at = from
   let end = from
   let [count, known, proper] = [0, 0, 0]
@@ -76,12 +109,15 @@ function readName(text: string, from: number, to: number, { notNames }: Greeting
     stop,
     speaks,
   })
+  /** What there was before a word that may tie a name to it, or not. */
+  let untied: Name | null = null
   for (;;) {
     at = skipMarks(text, at, to)
     if (at >= to) return name(to, '\n')
     const char = text[at]!
-    if (',!:.;…'.includes(char) || isEmoji(text, at)) return name(afterStop(text, at, to), char)
-    if ('-–—'.includes(char)) return name(count ? at + 1 : -1, char)
+    if (skipFaces(text, at, to) > at) return name(afterStop(text, skipFaces(text, at, to), to), '🙂')
+    if (',!:.;…'.includes(char)) return name(afterStop(text, at, to), char)
+    if ('-–—'.includes(char)) return untied ?? name(count ? at + 1 : -1, char)
     const placeholder = placeholderEnd(text, at, { markdown: false, from, to })
     const stop = placeholder > 0 ? placeholder : wordEnd(text, at, to)
     if (char === '/' && count) {
@@ -89,15 +125,21 @@ function readName(text: string, from: number, to: number, { notNames }: Greeting
       continue
     }
     if (count === maxWords || (stop === at && !count)) return name(-1, '')
-    if (stop === at) return name(end, '')
+    if (stop === at) return untied ?? name(end, '')
     const word = fold(text.slice(at, stop)).replace(/\.$/, '')
+    if ((ties.has(word) || (untied && tiedArticles.has(word))) && !endsName(text, stop, to)) {
+      untied ??= known ? name(lastName(text, from, end, to), '') : name(-1, '', true)
+      at = stop
+      continue
+    }
     const isGeneral = generic.has(word)
     const isProper = placeholder > 0 || (!isGeneral && /^[@\p{Lu}]/u.test(text[at]!))
     // "Hi We have …" goes on; "Hi Will," doesn't.
     const speaks = !isGeneral && notNames.has(word) && !endsName(text, stop, to)
     if (speaks || !(isGeneral || isProper)) {
-      const weak = speaks ? -1 : lowerName(text, at, to, maxWords - count)
+      const weak = speaks ? -1 : lowerName(text, at, to, maxWords - count, afterShort)
       if (weak > 0) return { ...name(weak, ','), words: count + 1 }
+      if (untied) return untied
       return known ? name(lastName(text, from, end, to), '') : name(-1, '', speaks)
     }
     count++
@@ -106,8 +148,6 @@ function readName(text: string, from: number, to: number, { notNames }: Greeting
     at = end = stop
   }
 }
-
-const isEmoji = (text: string, at: number) => emoji.test(String.fromCodePoint(text.codePointAt(at)!))
 
 function endsName(text: string, at: number, to: number): boolean {
   const next = skipMarks(text, at, to)
@@ -122,15 +162,22 @@ function lastName(text: string, from: number, end: number, to: number): number {
   return at
 }
 
-/** Up to two lower-case words that a comma, an exclamation mark or the line's end follows at once. */
-function lowerName(text: string, from: number, to: number, room: number): number {
+/**
+ * Up to two lower-case words that a comma, an exclamation mark or the line's end follows at once ("hi sam!"), up to four
+ * before a comma that ends the line ("Dear parents and carers,"); after a short opener also "hi sam." and "hi sam -".
+ */
+function lowerName(text: string, from: number, to: number, room: number, afterShort: boolean): number {
   let at = from
-  for (let words = 0; words < Math.min(2, room); words++) {
+  for (let words = 1; words <= Math.min(4, room); words++) {
     const stop = wordEnd(text, at, to)
     if (stop === at) return -1
     const after = skipMarks(text, stop, to)
-    if (after >= to) return to
-    if (',!:'.includes(text[after]!)) return afterStop(text, after, to)
+    if (after >= to) return words <= 2 ? to : -1
+    const char = text[after]!
+    const end = afterStop(text, after, to)
+    if (words <= 2 ? ',!:'.includes(char) : char === ',' && skipMarks(text, end, to) >= to) return end
+    if (afterShort && words === 1 && char === '.' && end === after + 1) return end
+    if (afterShort && words === 1 && '-–—'.includes(char)) return after + 1
     at = after
   }
   return -1
@@ -140,8 +187,8 @@ function lowerName(text: string, from: number, to: number, room: number): number
 function nameAlone(text: string, from: number, to: number, words: GreetingWords): number {
   if (to - from > 50) return -1
   const line = text.slice(from, to).trim()
-  const name = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}|@\w+)\s?[,–—!]?[*_]*$/u.exec(line)
-  if (!name || !/[,–—][*_]*$/.test(line)) return -1
+  const name = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}|@\w+)(?:\s?[,–—!]|\s-)?[*_]*$/u.exec(line)
+  if (!name || !/(?:[,–—]|\s-)[*_]*$/.test(line)) return -1
   return name[1]!.split(/\s/).some((word) => words.notNames.has(fold(word))) ? -1 : to
 }
 

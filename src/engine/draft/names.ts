@@ -8,6 +8,20 @@ const particle =
 export const contact = /[@|]|https?:|www\.|\d{4,}|(?:\d[\s().-]*){7,}|\b(?:tel|phone|mobile|fax|ext)\b\.?:?/i
 const nameWord = /^[(“"']?\p{Lu}[\p{L}\p{M}'’.-]*[)”"',]*$/u
 
+/** "Tom, Front Desk", "Tom - Acme", "Ann from the billing team": the name and what follows it. */
+function splitTitle(text: string): [name: string, title: string] {
+  const at = text.search(/,|\s[|@·•–—/-]\s|(?<=^\p{Lu}\S{0,30})\s(?:from|at)\s/u)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
+}
+
+/** "The whole team here at Acme", "all of us at the shop", "me": who signs below a formula without a name. */
+export function isGroup(text: string): boolean {
+  if (text.length > 60 || /[.!?:;]$/.test(text)) return false
+  return /^me$|^(?:the|your|all|everyone|everybody)\b.*\b(?:crew|desk|everybody|everyone|folks|friends|gang|people|staff|team|us)\b/i.test(
+    text,
+  )
+}
+
 /** "Tom", "Marta, Front Desk", "The Acme team", "Carla M.", `[Your name]`: capitalised words and little else. */
 export function isName(text: string, notNames: ReadonlySet<string>, afterFormula = false): boolean {
   const bare = text
@@ -16,8 +30,8 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
   const placeholder = placeholderEnd(bare, 0, { markdown: false, from: 0, to: bare.length })
   if (placeholder > 0) return bare.length - placeholder < 40 && !/[.!?]/.test(bare.slice(placeholder))
   // What follows "Tom," or "Tom |" is a title or a company.
-  const name = bare.replace(/(?:,|\s[|@·•–—]\s).*$/u, '')
-  if (!name || bare.length > 60 || contact.test(name)) return false
+  const [name, title] = splitTitle(bare)
+  if (!name || bare.length > 60 || contact.test(name) || (!afterFormula && /\d/.test(title))) return false
   const list = name.split(/\s+/)
   if (list.length > 5 || (/[.!?;:]$/.test(bare) && !/(?:^|\s)\p{Lu}\.$/u.test(bare))) return false
   const proper = list.filter((word) => nameWord.test(word))

@@ -1,6 +1,6 @@
 import type { ZoneRole } from './draft'
 import { fold } from './tokens'
-import { attributionEnd, isSignatureDelimiter } from './attribution'
+import { attributionEnd, isReplyMarker, isSignatureDelimiter } from './attribution'
 import type { LineRange } from './mail-body'
 import { LineKind, type SourceLines } from './source-lines'
 
@@ -9,6 +9,7 @@ export type LineRole = ZoneRole | null
 
 /** In lines. */
 const longestSignature = 25
+const longSentence = /^.{50,}[.!?]$|^.{90,}$/u
 const disclaimer =
   /^\W{0,6}(?:confidentiality notice|disclaimer|legal notice|if you are not the (?:intended|named)|please consider the environment|(?:this|the) (?:e-?mail|message|communication|transmission|information)\b.{0,120}\b(?:intended|privileged|recipient|addressee))/i
 const signatureDisclaimer = /^\W{0,6}(?:this|the) (?:e-?mail|message|communication)\b.{0,160}\bconfidential/i
@@ -43,6 +44,12 @@ export function readRoles(
     if (kind === LineKind.Quote) {
       roles[line++] = 'quote'
       continue
+    }
+    if (isReplyMarker(lines, line)) {
+      roles[line++] = 'attribution'
+      if (!hasWords) continue
+      roles.fill('quote', line, last)
+      break
     }
     const afterAttribution = attributionEnd(lines, line, last)
     if (afterAttribution > line) {
@@ -101,12 +108,15 @@ function stretchFinder(lines: SourceLines, last: number): (line: number) => numb
   }
 }
 
-/** A signature is short: below a bare `--` that many lines follow, the reply goes on. */
+/** A signature is short and begins with no sentence: below a bare `--` otherwise, the reply goes on. */
 function isSignature(lines: SourceLines, line: number, end: number): boolean {
   if (lines.text.slice(lines.start[line], lines.end[line]) === '-- ') return true
   if (end - line > 2 * longestSignature) return false
   let filled = 0
-  for (let i = line + 1; i < end; i++) if (!lines.isBlank(i)) filled++
+  for (let i = line + 1; i < end; i++) {
+    if (lines.isBlank(i)) continue
+    if (!filled++ && longSentence.test(lines.trimmed(i))) return false
+  }
   return filled <= longestSignature
 }
 

@@ -1,5 +1,5 @@
 import { fold } from './tokens'
-import { contact, isName } from './names'
+import { contact, isGroup, isName } from './names'
 import { LineKind, type SourceLines } from './source-lines'
 
 export interface SignOffWords {
@@ -17,7 +17,7 @@ export interface SignOff {
 }
 
 /** How many lines from the end are looked at. */
-const maxLines = 9
+const maxLines = 16
 
 /** The sign-off that ends the reply lines `[first, last)`, or null. Looks at the last few lines only. */
 export function findSignOff(
@@ -52,7 +52,7 @@ function byFormula(
   // "Thanks!" and nothing else is a reply, not the end of one.
   const isAlone = !hasTextBefore(lines, first, tail[0]!)
   for (let i = tail.length - 1; i >= 0; i--) {
-    const rest = afterFormula(lines.trimmed(tail[i]!), words)
+    const rest = afterFormula(textOf(lines, tail[i]!), words)
     if (rest === null) {
       if (!isShort(lines, tail[i]!)) return null
       continue
@@ -78,8 +78,9 @@ function isNamePlace(
   words: SignOffWords,
 ): boolean {
   if (below === undefined || rest !== '') return true
-  const text = lines.trimmed(below)
-  if (contact.test(text) || isName(text, words.notNames, true) || signed.test(text)) return true
+  const text = textOf(lines, below)
+  if (contact.test(text) || isName(text, words.notNames, true) || signed.test(text) || isGroup(text))
+    return true
   const list = text
     .replace(/\(.*\)/, '')
     .trim()
@@ -87,8 +88,15 @@ function isNamePlace(
   return list.length <= 4 && /^\P{Ll}/u.test(text) && list.filter((word) => /^\p{Ll}/u.test(word)).length < 2
 }
 
+/** A line's words, without the tags of a reply that is written in HTML. */
+function textOf(lines: SourceLines, line: number): string {
+  const text = lines.trimmed(line)
+  return text.includes('<') ? text.replace(tag, ' ').trim() : text
+}
+const tag = /<\/?(?:p|div|span|b|strong|em|i|font|td|br)(?:\s[^<>]{0,200})?\s?\/?>/gi
+
 const isPureFormula = (lines: SourceLines, line: number, words: SignOffWords) =>
-  afterFormula(lines.trimmed(line), words) === ''
+  afterFormula(textOf(lines, line), words) === ''
 
 /** What follows a closing formula on its line, without punctuation; null where the line begins with none. */
 function afterFormula(line: string, words: SignOffWords): string | null {
@@ -122,7 +130,7 @@ function isRest(rest: string, words: SignOffWords): boolean {
 
 /** Short enough for a name, a title or an address, and no sentence. */
 function isShort(lines: SourceLines, line: number): boolean {
-  const text = lines.trimmed(line).replace(/\s*[:;]-?[)D]$/, '')
+  const text = textOf(lines, line).replace(/\s*[:;]-?[)D]$/, '')
   if (lines.kind[line] === LineKind.Quote || lines.kind[line] === LineKind.TableRow) return false
   if (text.length > 100) return false
   return !/[.!?:][)"'”’*_]*$/.test(text) || /(?:^|[\s.])\p{L}{1,4}\.$/u.test(text) || contact.test(text)
@@ -132,7 +140,7 @@ function isShort(lines: SourceLines, line: number): boolean {
 function signatureStart(lines: SourceLines, below: readonly number[], after: number, named: boolean): number {
   const first = below[0]
   if (first === undefined) return after
-  const isNamed = named || !contact.test(lines.trimmed(first).replace(/[{[<][^}\]>]*[}\]>]/g, ''))
+  const isNamed = named || !contact.test(textOf(lines, first).replace(/[{[<][^}\]>]*[}\]>]/g, ''))
   const line = isNamed ? below[1] : first
   return line === undefined ? after : lines.start[line]!
 }
@@ -151,8 +159,14 @@ function byName(
     const line = tail[i]!
     const isWished = isWish(lines, line - 1, first)
     const mayBegin =
-      isWished || line === first || lines.isBlank(line - 1) || finished.test(lines.trimmed(line - 1))
-    if (!mayBegin || !isNameLine(lines, line, words) || !hasTextBefore(lines, first, line)) continue
+      isWished ||
+      line === first ||
+      lines.isBlank(line - 1) ||
+      lines.kind[line - 1] === LineKind.Rule ||
+      finished.test(textOf(lines, line - 1))
+    if (!mayBegin || !hasTextBefore(lines, first, line)) continue
+    if (!isNameLine(lines, line, words) && !(i === tail.length - 1 && isLoneName(lines, line, first, words)))
+      continue
     const below = tail.slice(i)
     if (!below.every((other) => isShort(lines, other))) continue
     return {
@@ -168,7 +182,7 @@ const finished = /[.!?…)\p{Extended_Pictographic}\ufe0f][*_]*$/u
 const signed = /^(?:[–—~-]{1,2}|\^|\/{1,2})\s?(\S.*)$/u
 
 function isNameLine(lines: SourceLines, line: number, words: SignOffWords): boolean {
-  const text = lines.trimmed(line)
+  const text = textOf(lines, line)
   const name = signed.exec(text)?.[1]
   const kind = lines.kind[line]
   if (name !== undefined)
@@ -178,11 +192,23 @@ function isNameLine(lines: SourceLines, line: number, words: SignOffWords): bool
   )
 }
 
+/** "A." or, from who writes all in small letters, "ann": a last line with nothing above it. */
+function isLoneName(lines: SourceLines, line: number, first: number, words: SignOffWords): boolean {
+  const text = textOf(lines, line)
+  if (lines.kind[line] !== LineKind.Text || !lines.isBlank(line - 1)) return false
+  if (/^\p{Lu}\.?$/u.test(text)) return true
+  let opening = first
+  while (opening < line && lines.isBlank(opening)) opening++
+  return (
+    /^\p{Ll}{2,10}$/u.test(text) && !words.notNames.has(fold(text)) && /^\p{Ll}/u.test(textOf(lines, opening))
+  )
+}
+
 /** A line of its own above the name that ends in a comma: "Hope the wedding's wonderful,". */
 function isWish(lines: SourceLines, line: number, first: number): boolean {
-  if (line <= first || lines.kind[line] !== LineKind.Text || !/^.{2,60},$/.test(lines.trimmed(line)))
+  if (line <= first || lines.kind[line] !== LineKind.Text || !/^.{2,60},$/.test(textOf(lines, line)))
     return false
-  return lines.isBlank(line - 1) || finished.test(lines.trimmed(line - 1))
+  return lines.isBlank(line - 1) || finished.test(textOf(lines, line - 1))
 }
 
 /** The last line's last sentence: "All sorted. Cheers, Tom" or "Have a good one! ^TM". */
@@ -204,12 +230,25 @@ function inLine(
     if (initials[1]![0] === '^' || /[.!?…)]\s*$/.test(text.slice(0, initials.index)))
       return { start, signature: after, end: after }
   }
-  for (const match of text.matchAll(/[.!?…)]\s+(?=\p{L})/gu)) {
+  for (const match of text.matchAll(/([.!?…,)\p{Extended_Pictographic}])\s+(?=\p{L})/gu)) {
     const at = match.index + match[0].length
     const rest = afterFormula(text.slice(at), words)
-    if (rest !== null && isRest(rest, words)) return { start: from + at, signature: after, end: after }
+    // After a comma ("…, thanks, Ann") only a name tells an ending from "…, thanks".
+    const isEnd =
+      rest === null
+        ? match[1] !== ',' && isLastName(text, at, words)
+        : isRest(rest, words) && (match[1] !== ',' || /^\p{Lu}/u.test(rest))
+    if (isEnd) return { start: from + at, signature: after, end: after }
   }
   return null
+}
+
+/** "All sorted. Ann": one or two capitalised words that end without a stop; but not the Smith of "Dr. Smith". */
+function isLastName(text: string, at: number, { notNames }: SignOffWords): boolean {
+  const abbreviation = /(?:^|\s)(\p{Lu}\p{L}{0,3})\.\s+$/u.exec(text.slice(Math.max(0, at - 10), at))
+  if (abbreviation && !notNames.has(fold(abbreviation[1]!))) return false
+  const name = text.slice(at)
+  return /^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.]*)?$/u.test(name) && isName(name, notNames)
 }
 
 function hasTextBefore(lines: SourceLines, first: number, line: number): boolean {
@@ -223,7 +262,7 @@ function withoutPostscript(lines: SourceLines, first: number, last: number): num
   let end = last
   while (end > first && lines.isBlank(end - 1)) end--
   for (let line = end - 1; line > first && line > end - 8; line--)
-    if (/^[*_]*p\.?\s?s\b\S?\s/i.test(lines.trimmed(line))) {
+    if (/^[*_]*(?:p\.?\s?)+s\b\S{0,4}\s/i.test(textOf(lines, line))) {
       while (line > first && lines.isBlank(line - 1)) line--
       return line
     }

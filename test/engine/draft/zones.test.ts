@@ -1,118 +1,6 @@
 import assert from 'node:assert/strict'
 import { email, markdown, plain, zonesOf } from './support'
 
-suite('zones: greeting', () => {
-  const greetings: readonly (readonly [text: string, greeting: string | null])[] = [
-    ['Hi Sam,\n\nIt is done.', 'Hi Sam,'],
-    ['Hi Sam, thanks for the photos.', 'Hi Sam,'],
-    ['hi sam, thanks for the photos.', 'hi sam,'],
-    ['Hi Sam thanks for the photos.', 'Hi Sam'],
-    ['Hey! Thanks for the photos.', 'Hey!'],
-    ['Hi there 👋 Your parcel is here.', 'Hi there 👋'],
-    ['Hello\n\nIt is done.', 'Hello'],
-    ['Dear Sir/Madam,\nIt is done.', 'Dear Sir/Madam,'],
-    ["Dear Mr. and Mrs. O'Leary,\nIt is done.", "Dear Mr. and Mrs. O'Leary,"],
-    ['Good morning, Ms Ng!\nIt is done.', 'Good morning, Ms Ng!'],
-    ['Hi again, Tom,\nIt is done.', 'Hi again, Tom,'],
-    ['Hi {{customer.name | there}},\n\nIt is done.', 'Hi {{customer.name | there}},'],
-    ['Dear [Customer name]:\nIt is done.', 'Dear [Customer name]:'],
-    ['Hello @lena_k, it is done.', 'Hello @lena_k,'],
-    ['To whom it may concern,\nIt is done.', 'To whom it may concern,'],
-    ['Hi Anna – it is done.', 'Hi Anna –'],
-    ['Mrs Jones,\n\nIt is done.', 'Mrs Jones,'],
-    ['Hi Will, it is done.', 'Hi Will,'],
-    ['Hi We have sent it.', 'Hi'],
-    ['hi can you send it?', 'hi'],
-    ['Dear Anna Maria van der Berg,\nIt is done.', 'Dear Anna Maria van der Berg,'],
-    ['Hi Sam, Ana and Joe,\nIt is done.', 'Hi Sam, Ana and Joe,'],
-    ['Hi Sam, Great, it is done.', 'Hi Sam,'],
-    ['Hi 👋 Sam, it is done.', 'Hi 👋 Sam,'],
-    ['Good morning is when we open.', null],
-    ['Sure,\n\nIt is done.', null],
-    ['Hi-fi systems are back in stock.', null],
-    ['Dear customers are rare these days.', null],
-    ['Thanks for the photos.', null],
-    ['Hidden fees are gone.', null],
-    ['Welcome bonuses are paid on Friday.', null],
-  ]
-  for (const [text, greeting] of greetings)
-    test(JSON.stringify(text), () => {
-      const draft = plain(text)
-      const zone = draft.zones.find(({ role }) => role === 'greeting')
-      assert.equal(zone ? text.slice(zone.span.start, zone.span.end).trim() : null, greeting)
-    })
-
-  test('may stand below a heading or in emphasis', () => {
-    assert.deepEqual(zonesOf(markdown('# Claim 12\n\n**Hi Ann,**\n\nIt is done.')), [
-      'body: # Claim 12',
-      'greeting: **Hi Ann,**',
-      'body: It is done.',
-    ])
-  })
-})
-
-suite('zones: sign-off and signature', () => {
-  const endings: readonly (readonly [ending: string, zones: readonly string[]])[] = [
-    ['Thanks,\nTom', ['sign-off: Thanks, Tom']],
-    ['Cheers, Tom', ['sign-off: Cheers, Tom']],
-    ['cheers\nrob', ['sign-off: cheers rob']],
-    ['– Priya', ['sign-off: – Priya']],
-    ['- Priya', ['sign-off: - Priya']],
-    ['Tom', ['sign-off: Tom']],
-    ['Marta, Front Desk', ['sign-off: Marta, Front Desk']],
-    ['[Your name]', ['sign-off: [Your name]']],
-    ['{{agent.name}}\nSupport', ['sign-off: {{agent.name}}', 'signature: Support']],
-    [
-      'Kind regards\n\nJ. Patel\nOffice Manager',
-      ['sign-off: Kind regards J. Patel', 'signature: Office Manager'],
-    ],
-    ['Best,\nJo\n+44 20 7946 0000', ['sign-off: Best, Jo', 'signature: +44 20 7946 0000']],
-    ['Best regards,\nbilling@shop.example', ['sign-off: Best regards,', 'signature: billing@shop.example']],
-    ['Thanks & regards,\nPradeep', ['sign-off: Thanks & regards, Pradeep']],
-    ['See you on Monday,\nFreya and the team', ['sign-off: See you on Monday, Freya and the team']],
-    ['Fingers crossed for the match,\nFreya', ['sign-off: Fingers crossed for the match, Freya']],
-    ['Have a great trip to Rome!', ['sign-off: Have a great trip to Rome!']],
-    ['Thanks,\n\nYour parcel left today', ['body: It is done. Thanks, Your parcel left today']],
-    ['Sam | Acme', ['sign-off: Sam | Acme']],
-    ['Sam :)\nAcme Ltd', ['sign-off: Sam :)', 'signature: Acme Ltd']],
-    ['Thank you for your patience.', ['body: It is done. Thank you for your patience.']],
-    ['Best prices are on Monday.', ['body: It is done. Best prices are on Monday.']],
-    ['Have a good look at the guide.', ['body: It is done. Have a good look at the guide.']],
-    ['Invoice attached', ['body: It is done. Invoice attached']],
-    ['Settings > Billing', ['body: It is done. Settings > Billing']],
-    ['Tom\n\nSent from my iPhone', ['sign-off: Tom', 'signature: Sent from my iPhone']],
-    ['Tom\n-- \nTom Hay | Acme', ['sign-off: Tom', 'signature: -- Tom Hay | Acme']],
-    ['Tom\n--\nTom Hay', ['sign-off: Tom', 'signature: -- Tom Hay']],
-    [
-      'Best,\nTom\n\nP.S. The lid is in the box.',
-      ['sign-off: Best, Tom', 'body: P.S. The lid is in the box.'],
-    ],
-    [
-      'Best,\nTom\n\nThis email and its attachments are intended for the recipient only.',
-      [
-        'sign-off: Best, Tom',
-        'disclaimer: This email and its attachments are intended for the recipient only.',
-      ],
-    ],
-  ]
-  for (const [ending, zones] of endings)
-    test(JSON.stringify(ending), () => {
-      const found = zonesOf(plain(`It is done.\n\n${ending}\n`))
-      assert.deepEqual(found, zones[0]!.startsWith('body') ? zones : ['body: It is done.', ...zones])
-    })
-
-  const inLine: readonly (readonly [text: string, signOff: string])[] = [
-    ['All sorted. Cheers, Tom', 'Cheers, Tom'],
-    ['It leaves tomorrow. ^TM', '^TM'],
-    ['The patch is in 4.9. /Mikael', '/Mikael'],
-    ["It's on its way. Enjoy your evening, Leanne", 'Enjoy your evening, Leanne'],
-    ['Bring the key. Thanks, and all the best.', 'Thanks, and all the best.'],
-  ]
-  for (const [text, signOff] of inLine)
-    test(`within the last line: ${text}`, () =>
-      assert.equal(zonesOf(plain(text)).at(-1), `sign-off: ${signOff}`))
-})
-
 suite('zones: quotes', () => {
   const quoted = ['quote: > Where is it?']
   const attributions = [
@@ -178,6 +66,19 @@ suite('zones: quotes', () => {
       'body: Done.',
       `quote: ${long} pped it > and went on`,
     ])
+  })
+
+  test('below "reply above this line" stands what was there before', () => {
+    assert.deepEqual(
+      zonesOf(plain('Done.\n\n##- Please type your reply above this line -##\n\nWhere is it?\n')),
+      ['body: Done.', 'attribution: ##- Please type your reply above this line -##', 'quote: Where is it?'],
+    )
+    assert.equal(zonesOf(plain('-- Reply above this line --\n\nHi Ann,\n\nDone.')).at(-1), 'body: Done.')
+  })
+
+  test('a journey is no header', () => {
+    const text = 'Is this right?\n\nFrom: Rome\nTo: Oslo\nDate: 3 May\n\nWe book it then.'
+    assert.deepEqual(zonesOf(plain(text)), [`body: ${text.replace(/\s+/g, ' ')}`])
   })
 
   test('`>` in fenced code is code', () => {

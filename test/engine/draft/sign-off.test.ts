@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { plain, zonesOf } from './support'
+
+suite('zones: sign-off and signature', () => {
+  const endings: readonly (readonly [ending: string, zones: readonly string[]])[] = [
+    ['Thanks,\nTom', ['sign-off: Thanks, Tom']],
+    ['Cheers, Tom', ['sign-off: Cheers, Tom']],
+    ['cheers\nrob', ['sign-off: cheers rob']],
+    ['– Priya', ['sign-off: – Priya']],
+    ['- Priya', ['sign-off: - Priya']],
+    ['Tom', ['sign-off: Tom']],
+    ['Marta, Front Desk', ['sign-off: Marta, Front Desk']],
+    ['[Your name]', ['sign-off: [Your name]']],
+    ['{{agent.name}}\nSupport', ['sign-off: {{agent.name}}', 'signature: Support']],
+    [
+      'Kind regards\n\nJ. Patel\nOffice Manager',
+      ['sign-off: Kind regards J. Patel', 'signature: Office Manager'],
+    ],
+    ['Best,\nJo\n+44 20 7946 0000', ['sign-off: Best, Jo', 'signature: +44 20 7946 0000']],
+    ['Best regards,\nbilling@shop.example', ['sign-off: Best regards,', 'signature: billing@shop.example']],
+    ['Thanks & regards,\nPradeep', ['sign-off: Thanks & regards, Pradeep']],
+    ['See you on Monday,\nFreya and the team', ['sign-off: See you on Monday, Freya and the team']],
+    ['Fingers crossed for the match,\nFreya', ['sign-off: Fingers crossed for the match, Freya']],
+    ['Have a great trip to Rome!', ['sign-off: Have a great trip to Rome!']],
+    ['Thanks,\n\nYour parcel left today', ['body: It is done. Thanks, Your parcel left today']],
+    ['Sam | Acme', ['sign-off: Sam | Acme']],
+    ['Sam :)\nAcme Ltd', ['sign-off: Sam :)', 'signature: Acme Ltd']],
+    ['Thank you for your patience.', ['body: It is done. Thank you for your patience.']],
+    ['Best prices are on Monday.', ['body: It is done. Best prices are on Monday.']],
+    ['Have a good look at the guide.', ['body: It is done. Have a good look at the guide.']],
+    ['Invoice attached', ['body: It is done. Invoice attached']],
+    ['Settings > Billing', ['body: It is done. Settings > Billing']],
+    ['Best of luck with the move!', ['sign-off: Best of luck with the move!']],
+    ['Wishing you a great week!', ['sign-off: Wishing you a great week!']],
+    ['Tom - Acme Support', ['sign-off: Tom - Acme Support']],
+    ['Ann from the billing team', ['sign-off: Ann from the billing team']],
+    ['Best,\nThe whole team here at Acme', ['sign-off: Best, The whole team here at Acme']],
+    ['Thanks,\nall of us at Acme', ['sign-off: Thanks, all of us at Acme']],
+    ['Thanks,\nYour parcel left today', ['body: It is done. Thanks, Your parcel left today']],
+    ['A.', ['sign-off: A.']],
+    ['ann', ['body: It is done. ann']],
+    ['__________\nTom Hay\nAcme', ['body: It is done. __________', 'sign-off: Tom Hay', 'signature: Acme']],
+    [
+      'Best,\nTom\nAcme\n1 High St\nLondon\nUK\nTel: 020 7946 0000\nFax: 1\nVAT GB1\nReg 2\nJoin us\nacme.example',
+      [
+        'sign-off: Best, Tom',
+        'signature: Acme 1 High St London UK Tel: 020 7946 0000 Fax: 1 VAT GB1 Reg 2 Join us acme.example',
+      ],
+    ],
+    ['<p>Best,<br>\nTom</p>', ['sign-off: <p>Best,<br> Tom</p>']],
+    ['Monday, 3 May', ['body: It is done. Monday, 3 May']],
+    ['Click Save', ['body: It is done. Click Save']],
+    ['Cheers to that!', ['body: It is done. Cheers to that!']],
+    ['Best of all, it is free.', ['body: It is done. Best of all, it is free.']],
+    ['Best,\nTom\n\n*P.S.* It is blue.', ['sign-off: Best, Tom', 'body: *P.S.* It is blue.']],
+    ['Best,\nTom\n\nPPS It is blue.', ['sign-off: Best, Tom', 'body: PPS It is blue.']],
+    [
+      '--\nBut there is more to it, and so the reply goes on for a while.',
+      ['body: It is done. -- But there is more to it, and so the reply goes on for a while.'],
+    ],
+    ['Tom\n\nSent from my iPhone', ['sign-off: Tom', 'signature: Sent from my iPhone']],
+    ['Tom\n-- \nTom Hay | Acme', ['sign-off: Tom', 'signature: -- Tom Hay | Acme']],
+    ['Tom\n--\nTom Hay', ['sign-off: Tom', 'signature: -- Tom Hay']],
+    [
+      'Best,\nTom\n\nP.S. The lid is in the box.',
+      ['sign-off: Best, Tom', 'body: P.S. The lid is in the box.'],
+    ],
+    [
+      'Best,\nTom\n\nThis email and its attachments are intended for the recipient only.',
+      [
+        'sign-off: Best, Tom',
+        'disclaimer: This email and its attachments are intended for the recipient only.',
+      ],
+    ],
+  ]
+  for (const [ending, zones] of endings)
+    test(JSON.stringify(ending), () => {
+      const found = zonesOf(plain(`It is done.\n\n${ending}\n`))
+      assert.deepEqual(found, zones[0]!.startsWith('body') ? zones : ['body: It is done.', ...zones])
+    })
+
+  const inLine: readonly (readonly [text: string, signOff: string])[] = [
+    ['All sorted. Cheers, Tom', 'Cheers, Tom'],
+    ['It leaves tomorrow. ^TM', '^TM'],
+    ['The patch is in 4.9. /Mikael', '/Mikael'],
+    ["It's on its way. Enjoy your evening, Leanne", 'Enjoy your evening, Leanne'],
+    ['Bring the key. Thanks, and all the best.', 'Thanks, and all the best.'],
+    ['It leaves tomorrow. Ann', 'Ann'],
+    ['It leaves tomorrow, thanks, Ann', 'thanks, Ann'],
+  ]
+  for (const [text, signOff] of inLine)
+    test(`within the last line: ${text}`, () =>
+      assert.equal(zonesOf(plain(text)).at(-1), `sign-off: ${signOff}`))
+
+  const prose = [
+    'Ask for Dr. Smith',
+    'It is open. Press Save',
+    'Send us name, phone, best email',
+    'It is here. Then',
+  ]
+  for (const text of prose)
+    test(`no sign-off within: ${text}`, () => assert.deepEqual(zonesOf(plain(text)), [`body: ${text}`]))
+
+  test('who writes in small letters signs so', () =>
+    assert.equal(zonesOf(plain('will do today.\n\nann')).at(-1), 'sign-off: ann'))
+})
