@@ -20,6 +20,9 @@ interface AcronymFields extends VetoFields {
 const shape = /^\p{Lu}{2,4}(?=s?$|-\p{Ll})/u
 const allCapitals = /^\p{Lu}{2,}$/u
 
+/** Passed over where an acronym is spelled out: "proof of delivery". */
+const linkWords = new Set(['of', 'and', 'the', 'for', 'to', 'in', 'on', '&', '-'])
+
 /** Acronyms that nobody explains to the customer: one hint a sentence, at the first use of each. */
 export const acronym = defineCheck<AcronymFields>({
   name: 'acronym',
@@ -51,7 +54,8 @@ export const acronym = defineCheck<AcronymFields>({
             if (isCode(draft, at, firstToken, endToken) || isLabel(draft, sentence, run)) continue
             if (veto(draft, sentence, run)) continue
             known.add(found.text)
-            if (isBracketed(draft, run) || isEmphasis(draft, found.text)) continue
+            if (isBracketed(draft, run) || isEmphasis(draft, found.text) || isSpelledOut(draft, found.text))
+              continue
             if (rule['knows-customer'] && draft.customer && customerUses(draft.customer, [found.text]))
               continue
             const proposals = rewrites ? (rule.suggest ?? []) : []
@@ -74,14 +78,15 @@ function acronymAt(draft: Draft, at: number): { text: string; span: TextSpan } |
   return text ? { text, span: textSpan(start[at]!, start[at]! + text.length) } : null
 }
 
-/** Part of a code or label, not of a sentence: beside a number or more capitals, or before a colon. */
+/** Part of a code or label, not of a sentence: beside a number or more capitals, or before a colon; or a signature ("– TM"). */
 function isCode({ text, tokens }: Draft, at: number, first: number, end: number): boolean {
   const isPart = (other: number) =>
     other >= first &&
     other < end &&
     (tokens.kind[other] === TokenKind.Number ||
       allCapitals.test(text.slice(tokens.start[other], tokens.end[other])))
-  return isPart(at - 1) || isPart(at + 1) || tokens.word[at + 1] === ':'
+  const isInitials = at + 1 === end && at > first && /^[-–—^]$/.test(tokens.word[at - 1]!)
+  return isPart(at - 1) || isPart(at + 1) || tokens.word[at + 1] === ':' || isInitials
 }
 
 /** A plain word in capitals: it stands elsewhere in small letters. */
@@ -90,4 +95,22 @@ function isEmphasis({ text, tokens }: Draft, acronym: string): boolean {
   return tokens.word.some(
     (other, at) => other === word && text.slice(tokens.start[at], tokens.end[at]) === word,
   )
+}
+
+/** Its words stand somewhere in the draft: "ask the Quick Repairs Board", and later "the QRB". */
+function isSpelledOut({ text, tokens }: Draft, acronym: string): boolean {
+  const letters = acronym.toLowerCase()
+  const begins = (at: number, letter: string) => {
+    const word = tokens.word[at]!
+    if (word.length < 3 || word[0] !== letter) return false
+    return letters.length > 2 || text[tokens.start[at]!] === letter.toUpperCase()
+  }
+  return tokens.word.some((_, first) => {
+    let next = 0
+    for (let at = first; next < letters.length && at < tokens.count; at++) {
+      if (begins(at, letters[next]!)) next++
+      else if (next === 0 || !linkWords.has(tokens.word[at]!)) return false
+    }
+    return next === letters.length
+  })
 }

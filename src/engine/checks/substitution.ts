@@ -23,6 +23,8 @@ interface SubstitutionFields extends VetoFields {
   readonly exceptions?: readonly string[]
   /** Silent where the customer's message uses the term, in any form. */
   readonly 'knows-customer'?: boolean
+  /** Words by which customers show that they are of the trade: the rule is silent for them. */
+  readonly experts?: readonly string[]
 }
 
 /** One form of a term, and the same form of each proposal. */
@@ -61,6 +63,10 @@ export const substitution = defineCheck<SubstitutionFields>({
     ignorecase: { type: 'boolean', about: 'False: terms count only in the case in which they are listed.' },
     exceptions: { type: 'string-list', about: 'Terms of the list that are fine.' },
     'knows-customer': { type: 'boolean', about: 'Silent where the customer uses the term.' },
+    experts: {
+      type: 'string-list',
+      about: 'Silent where the customer uses one of these: a person of the trade knows the other terms, too.',
+    },
     ...vetoFields,
   },
   compile(rule, context) {
@@ -75,6 +81,7 @@ export const substitution = defineCheck<SubstitutionFields>({
       phrases: [phrase],
       find(find: FindContext, matches) {
         const { draft } = find
+        if (rule.experts && draft.customer && customerUses(draft.customer, rule.experts)) return []
         const named = new Set<string>()
         const findings: RawFinding[] = []
         let free = 0
@@ -82,7 +89,7 @@ export const substitution = defineCheck<SubstitutionFields>({
           const form = trie.longest(draft.tokens, match.from, match.to)?.value
           if (!form || match.from < free) continue
           if (form.exact && textOf(find, match).replace(/\s+/g, ' ') !== form.text) continue
-          if (veto(draft, match.sentence, match) || isLabel(draft, match.sentence, match)) continue
+          if (veto(draft, match.sentence, match) || isLabel(draft, match.sentence, match, form.text)) continue
           const { lemma } = form
           if (rule['knows-customer'] && draft.customer && customerUses(draft.customer, lemma.forms)) continue
           free = match.to
@@ -93,7 +100,7 @@ export const substitution = defineCheck<SubstitutionFields>({
           findings.push(
             lemma.explanation === null
               ? replacement(find, match, form, rule.fix !== undefined)
-              : explanation(find, match, lemma.explanation),
+              : explanation(find, match, lemma.explanation, singularOf(form)),
           )
         }
         return findings
@@ -143,12 +150,24 @@ const textOf = ({ draft }: FindContext, run: TokenRun) => {
   return draft.text.slice(start, end)
 }
 
-function explanation(context: FindContext, match: PhraseMatch, text: string): RawFinding {
+/** The singular of a term that stands in the plural: "affidavits (affidavit: a statement under oath)". */
+function singularOf({ text, lemma: { forms } }: Form): string | null {
+  if (!text.endsWith('s') || forms[0]!.endsWith('s')) return null
+  return forms.find((form) => !form.endsWith('s') && text.startsWith(form.slice(0, -1))) ?? null
+}
+
+function explanation(
+  context: FindContext,
+  match: PhraseMatch,
+  meaning: string,
+  singular: string | null,
+): RawFinding {
   const span = spanOf(context.draft, match)
+  const text = singular === null ? meaning : `${singular}: ${meaning}`
   const after = { start: span.end, end: span.end }
   return {
     span,
-    args: [text, textOf(context, match)],
+    args: [meaning, textOf(context, match)],
     suggestions: context.rewrites ? [[{ span: after, newText: ` (${text})` }]] : [],
   }
 }

@@ -16,7 +16,7 @@ read read read|redo redid redone|repay repaid repaid|resend resent resent|reset 
 rewrite rewrote rewritten|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|see saw seen
 seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken|shine shone shone|shoot shot shot
 show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept
-slide slid slid|speak spoke spoken|spend spent spent|spin spun spun|split split split|spread spread spread
+slide slid slid|speak spoke spoken|speed sped sped|spend spent spent|spin spun spun|split split split|spread spread spread
 stand stood stood|steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|sweep swept swept
 swim swam swum|swing swung swung|take took taken|teach taught taught|tear tore torn|tell told told
 think thought thought|throw threw thrown|undergo underwent undergone|understand understood understood

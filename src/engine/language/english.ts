@@ -33,19 +33,25 @@ function spellings(word: string): readonly string[] {
   return british === word ? [word] : [word, british]
 }
 
+/** The same for all words of a term. */
+function spelledTerms(words: readonly string[]): readonly (readonly string[])[] {
+  const british = words.map((word) => spellings(word).at(-1)!)
+  return british.every((word, index) => word === words[index]) ? [words] : [words, british]
+}
+
 /** A phrase with one of its words exchanged. */
 const withWord = (words: readonly string[], at: number, word: string) =>
   words.map((old, index) => (index === at ? word : old)).join(' ')
 
 function verbPairs(lemma: string, replacement: string): InflectedPair[] {
-  const [from, to] = [lemma.split(' '), replacement.split(' ')]
+  const to = replacement.split(' ')
   const target = verbForms(to[0]!)
   const said = (form: string) => withWord(to, 0, form)
   const past = { to: said(target.past[0]!) }
   const participle = { to: said(target.participle[0]!) }
   const either = past.to === participle.to ? past : { ...past, participle: participle.to }
-  return spellings(from[0]!).flatMap((spelling) => {
-    const source = verbForms(spelling)
+  return spelledTerms(lemma.split(' ')).flatMap((from) => {
+    const source = verbForms(from[0]!)
     const pairs = (forms: readonly string[], fit: { to: string; participle?: string }) =>
       forms.map((form) => ({ from: withWord(from, 0, form), ...fit }))
     const sameForm = source.past[0] === source.participle[0]
@@ -65,17 +71,15 @@ function head(words: readonly string[]): number {
 }
 
 function nounPairs(lemma: string, replacement: string): InflectedPair[] {
-  const [from, to] = [lemma.split(' '), replacement.split(' ')]
-  const [source, target] = [head(from), head(to)]
-  const change = (how: (noun: string) => string) => (spelling: string) => ({
-    from: withWord(from, source, how(spelling)),
-    to: withWord(to, target, how(to[target]!)),
-  })
-  return spellings(from[source]!).flatMap((spelling) => [
-    change((noun) => noun)(spelling),
-    change(plural)(spelling),
-    change((noun) => noun + "'s")(spelling),
-  ])
+  const [words, to] = [lemma.split(' '), replacement.split(' ')]
+  const [source, target] = [head(words), head(to)]
+  const forms = [(noun: string) => noun, plural, (noun: string) => noun + "'s"]
+  return spelledTerms(words).flatMap((from) =>
+    forms.map((form) => ({
+      from: withWord(from, source, form(from[source]!)),
+      to: withWord(to, target, form(to[target]!)),
+    })),
+  )
 }
 
 function inflect(lemma: string, replacement: string, as?: WordClass): readonly InflectedPair[] {

@@ -21,6 +21,7 @@ suite('English', () => {
     ['fix', 'fixes fixed fixed fixing'],
     ['panic', 'panics panicked panicked panicking'],
     ['equip', 'equips equipped equipped equipping'],
+    ['speed', 'speeds sped sped speeding'],
   ]
   for (const [lemma, expected] of verbs)
     test(`forms of ${lemma}`, () => {
@@ -33,6 +34,8 @@ suite('English', () => {
     assert.ok(from('utilize').includes('utilised'))
     assert.ok(from('cancel').includes('canceled') && from('cancel').includes('cancelled'))
     assert.ok(!from('size').includes('sise'))
+    const nouns = english.inflect('authorization hold', 'hold', 'noun').map((pair) => pair.from)
+    assert.ok(nouns.includes('authorisation hold') && nouns.includes('authorisation holds'))
   })
 
   const nouns: [lemma: string, to: string, plural: string, toPlural: string][] = [
