@@ -1,3 +1,4 @@
+import { TokenKind } from '../draft/tokens'
 import type { Edit } from '../finding'
 import type { InflectedPair, WordClass } from '../language/language'
 import type { PhraseMatch, TokenRun } from '../pattern/phrase'
@@ -90,6 +91,7 @@ export const substitution = defineCheck<SubstitutionFields>({
           if (!form || match.from < free) continue
           if (form.exact && textOf(find, match).replace(/\s+/g, ' ') !== form.text) continue
           if (veto(draft, match.sentence, match) || isLabel(draft, match.sentence, match, form.text)) continue
+          if (rule.inflect === 'verb' && isName(find, match)) continue
           const { lemma } = form
           if (rule['knows-customer'] && draft.customer && customerUses(draft.customer, lemma.forms)) continue
           free = match.to
@@ -148,6 +150,16 @@ function hyphenations(term: string): readonly string[] {
 const textOf = ({ draft }: FindContext, run: TokenRun) => {
   const { start, end } = spanOf(draft, run)
   return draft.text.slice(start, end)
+}
+
+/** "HMS Endeavour": a verb with a capital after a word is none. */
+function isName({ draft: { text, tokens } }: FindContext, { from }: PhraseMatch): boolean {
+  return (
+    from > 0 &&
+    tokens.kind[from - 1] === TokenKind.Word &&
+    /^\p{Lu}\p{Ll}/u.test(text.slice(tokens.start[from], tokens.end[from])) &&
+    !/[.!?\n]/.test(text.slice(tokens.end[from - 1], tokens.start[from]))
+  )
 }
 
 /** The singular of a term that stands in the plural: "affidavits (affidavit: a statement under oath)". */
