@@ -11,7 +11,8 @@ const folders = {
   vsix: ['test/editor/vsix'],
 }
 
-export async function bundleEditorTests(suite) {
+/** What to run is written into the bundle, as the web host has no environment. */
+export async function bundleEditorTests(suite, grep = '') {
   const tests = folders[suite]
     .filter((folder) => existsSync(path.join(root, folder)))
     .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => `./${folder}/${name}`))
@@ -21,9 +22,9 @@ export async function bundleEditorTests(suite) {
     stdin: {
       contents: [
         `import { setUp, run as runMocha } from './test/editor/mocha'`,
-        'setUp()',
+        `setUp(${JSON.stringify(grep)})`,
         ...tests.map((file) => `require(${JSON.stringify(file)})`),
-        'export const run = () => runMocha()',
+        `export const run = () => runMocha(${JSON.stringify(suite)})`,
       ].join('\n'),
       resolveDir: root,
       loader: 'ts',

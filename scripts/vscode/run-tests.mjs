@@ -15,7 +15,7 @@ const grep = rest[0] === '--grep' ? rest[1] : rest[0]
 const executable = process.env.VSCODE_EXECUTABLE ?? path.join(root, 'scripts/vscode/shim.mjs')
 
 if (!process.env.VSCODE_EXECUTABLE) prepare()
-await bundleEditorTests(suite)
+await bundleEditorTests(suite, grep)
 
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'reply-lint-tests-'))
 try {
@@ -36,7 +36,6 @@ try {
       suite === 'vsix'
         ? path.join(temporary, 'tests/out/index.js')
         : path.join(root, `out/${suite}/index.js`),
-    extensionTestsEnv: { REPLY_LINT_GREP: grep, REPLY_LINT_SUITE: suite },
     launchArgs: [
       workspace,
       ...profile,

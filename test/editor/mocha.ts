@@ -10,26 +10,22 @@ interface BrowserMocha {
   }
 }
 const mocha = (globalThis as unknown as { mocha: BrowserMocha }).mocha
-const setting = (name: string) => (typeof process === 'undefined' ? undefined : process.env[name])
 
 /** Must run before the test files are evaluated: it defines `suite` and `test`. */
-export function setUp(): void {
+export function setUp(grep: string): void {
   // No reporter: the one for browsers wants a page. Results are printed below.
   mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: class {} })
-  const grep = setting('REPLY_LINT_GREP')
   if (grep) mocha.grep(new RegExp(grep.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
 }
 
 /** What @vscode/test-electron calls. The closing line is read by scripts/test.mjs. */
-export function run(): Promise<void> {
+export function run(suite: string): Promise<void> {
   // The browser build looks for options in the page's address; Node's extension host has none.
   const host = globalThis as { location?: unknown }
   host.location ??= { search: '' }
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
-      console.log(
-        `${setting('REPLY_LINT_SUITE') ?? 'web'}: ${runner.stats.passes} passed, ${failures} failed`,
-      )
+      console.log(`${suite}: ${runner.stats.passes} passed, ${failures} failed`)
       if (failures > 0) reject(new Error(`${failures} tests failed`))
       else if (runner.stats.passes === 0) reject(new Error('no test ran'))
       else resolve()
