@@ -3,7 +3,7 @@ import { levels, type Edit, type Level } from '../finding'
 import type { Phrase, PhraseMatch, TokenRun } from '../pattern/phrase'
 import { textSpan, type TextSpan } from '../span'
 import { defineCheck, type FieldSpec, type FindContext, type RawFinding } from './check'
-import { compileGuard, isQuestion, isQuoted } from './guards'
+import { compileGuard, holdsQuote, isFollowedBy, isQuestion, isQuoted } from './guards'
 import { parseTarget, renderTarget, type Target } from './target'
 import { compileVeto, vetoFields, type Veto, type VetoFields } from './vetoes'
 
@@ -41,6 +41,8 @@ interface RewriteFields extends VetoFields {
   readonly suggest?: readonly string[]
   /** What every fix keeps (necessary, sufficient, bound, modal, agent, presupposition, polarity). */
   readonly keeps?: readonly string[]
+  /** Patterns that, opening the next sentence, leave every fix to the writer: "It …" may mean what has moved. */
+  readonly 'unsure-before'?: readonly string[]
   /** True where the construction troubles in questions too. */
   readonly questions?: boolean
 }
@@ -66,11 +68,19 @@ export const rewrite = defineCheck<RewriteFields>({
     },
     suggest: { type: 'string-list', about: 'Suggestions for patterns that name none of their own.' },
     keeps: { type: 'string-list', about: 'What every fix keeps of the meaning.' },
+    'unsure-before': {
+      type: 'string-list',
+      about: 'Patterns that make a fix a suggestion where they open the next sentence.',
+    },
     questions: { type: 'boolean', about: 'True where the construction troubles in questions too.' },
     ...vetoFields,
   },
   compile(rule, { patterns, sets }) {
-    const guard = compileGuard(sets, patterns)
+    const rebuildGuard = compileGuard(sets, patterns)
+    // Words for words, nothing moves: only a quotation is to be kept.
+    const lexicalGuard = (draft: Draft, match: PhraseMatch) => (holdsQuote(draft, match) ? 'no' : 'sure')
+    const guard = rule.fix === 'lexical' ? lexicalGuard : rebuildGuard
+    const unsureBefore = (rule['unsure-before'] ?? []).map((pattern) => patterns.compile(pattern))
     const veto = compileVeto(rule, patterns)
     const constructions = rule.patterns.flatMap((entry): Construction[] => {
       const pattern: RewritePattern = typeof entry === 'string' ? { from: entry } : entry
@@ -96,31 +106,34 @@ export const rewrite = defineCheck<RewriteFields>({
           veto(draft, sentence, shown) ||
           (byPhrase.get(phrase)?.veto?.(draft, sentence, shown) ?? false)
 
-        return withoutOverlaps(matches, constructions)
-          .filter((match) => !innocent(match))
-          .flatMap((match): RawFinding[] => {
-            const { to, suggest, level, isUnsure } = byPhrase.get(match.phrase)!
-            const shown = shownRun(match)
-            const proposed = (target: Target): Edit[][] => {
-              const newText = renderTarget(draft, match, target)
-              return newText === null ? [] : [[{ span: spanOf(draft, match), newText }]]
-            }
-            const rebuilt = to && guard(draft, match) ? proposed(to) : []
-            const isSure = !isUnsure?.(draft, match.sentence, match)
-            const suggestions = [...(isSure ? [] : rebuilt), ...suggest.flatMap(proposed)]
-            const [fix] = isSure ? rebuilt : []
-            const first = fix ?? suggestions[0]
-            if (!first && namesProposal(rule.message)) return [] // another rule of the family may know what to say
-            return [
-              {
-                span: spanOf(draft, shown),
-                args: [first ? withoutSlots(first[0]!.newText) : '', textOf(draft, shown)],
-                ...(fix ? { fix } : {}),
-                ...(level ? { level } : {}),
-                suggestions,
-              },
-            ]
-          })
+        const troubling = matches.filter((match) => !innocent(match))
+        return withoutOverlaps(troubling, constructions).flatMap((match): RawFinding[] => {
+          const { to, suggest, level, isUnsure } = byPhrase.get(match.phrase)!
+          const shown = shownRun(match)
+          const proposed = (target: Target): Edit[][] => {
+            const edit = renderTarget(draft, match, target)
+            return edit ? [[edit]] : []
+          }
+          const verdict = to ? guard(draft, match) : 'no'
+          const rebuilt = to && verdict !== 'no' ? proposed(to) : []
+          const isSure =
+            verdict === 'sure' &&
+            !isUnsure?.(draft, match.sentence, match) &&
+            !isFollowedBy(draft, match.sentence, unsureBefore)
+          const suggestions = [...(isSure ? [] : rebuilt), ...suggest.flatMap(proposed)]
+          const [fix] = isSure ? rebuilt : []
+          const first = fix ?? suggestions[0]
+          if (!first && namesProposal(rule.message)) return [] // another rule of the family may know what to say
+          return [
+            {
+              span: spanOf(draft, shown),
+              args: [first ? withoutSlots(first[0]!.newText) : '', textOf(draft, shown)],
+              ...(fix ? { fix } : {}),
+              ...(level ? { level } : {}),
+              suggestions,
+            },
+          ]
+        })
       },
     }
   },

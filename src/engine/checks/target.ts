@@ -1,6 +1,9 @@
 import type { Draft } from '../draft/draft'
-import type { PhraseMatch, TokenRun } from '../pattern/phrase'
-import { masksIn } from './masks'
+import type { Edit } from '../finding'
+import type { PhraseMatch } from '../pattern/phrase'
+import { textSpan } from '../span'
+import { isProductName } from './casing'
+import { cut } from './slices'
 
 /** The wording that a rewrite proposes: literal text, captures of its pattern, slots for the writer. */
 export type Target = readonly TargetPart[]
@@ -24,71 +27,55 @@ export function parseTarget(source: string): Target {
 
 /** Words that take a small letter once they no longer open the sentence; names and "I" keep theirs. */
 const openers = new Set(
-  'we you your our the this that these those it they a an to my please once until'.split(' '),
+  'we you your our the this that these those it they a an to my please once until any all'.split(' '),
 )
 
 const decapitalized = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "iPhone" and addresses stay as they are; marks of emphasis may stand before the letter. */
+function capitalized(text: string): string {
+  const [, marks, first] = /^([*_~[]*)(\S*)/.exec(text)!
+  if (isProductName(first!) || /:\/\/|@|^www\./.test(first!)) return text
+  return marks! + text.charAt(marks!.length).toUpperCase() + text.slice(marks!.length + 1)
+}
 
 /**
- * The proposed text for a match, captures copied character by character. Null where an optional capture took
- * no part, or markup (emphasis, a link) would be torn apart.
+ * The edit that a target makes of a match, captures copied character by character. Null where an optional
+ * capture took no part, or markup or a quotation would be torn apart.
  */
-export function renderTarget(draft: Draft, match: PhraseMatch, target: Target): string | null {
-  const { start, end, word } = draft.tokens
-  const from = start[match.from]!
-  const to = end[match.to - 1]!
-  const copied = target
-    .flatMap((part) => (part.type === 'capture' ? [match.captures.get(part.name) ?? []] : []))
-    .flat()
-  if (tearsMarkup(draft, from, to, copied) || tearsQuotes(draft, match)) return null
-
+export function renderTarget(draft: Draft, match: PhraseMatch, target: Target): Edit | null {
+  const parts = cut(draft, match, target)
+  if (!parts || tearsQuotes(draft.text.slice(parts.start, parts.end))) return null
+  const shouts = isShouted(draft.text.slice(parts.start, parts.end))
   let result = ''
-  for (const part of target) {
-    if (part.type === 'text') result += part.text
+  for (const piece of parts.pieces) {
+    if (typeof piece === 'string') result += shouts ? inCapitals(piece) : piece
     else {
-      const run = match.captures.get(part.name)
-      if (!run) return null // an optional capture that took no part
-      if (run.to === run.from) {
-        result = result.trimEnd() // nothing was captured: no space is left for it
-        continue
-      }
-      const text = draft.text.slice(start[run.from], end[run.to - 1])
-      result +=
-        run.from === match.from && result !== '' && openers.has(word[run.from]!) ? decapitalized(text) : text
+      const text = draft.text.slice(piece.start, piece.end)
+      const opened = piece.from === match.from && result.trim() !== ''
+      result += opened && !shouts && openers.has(draft.tokens.word[piece.from]!) ? decapitalized(text) : text
     }
   }
   result = result.replace(/ {2,}/g, ' ').trim()
-  return opensWithCapital(draft, match) ? capitalized(result) : result
+  const newText = opensWithCapital(draft, match) ? capitalized(result) : result
+  return { span: textSpan(parts.start, parts.end), newText }
 }
+
+const isShouted = (text: string) =>
+  /\p{Lu}{2}.*\s.*\p{Lu}{2}/su.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()
+
+/** Slots keep their names. */
+const inCapitals = (text: string) =>
+  text.replace(/\{\{[^}]*\}\}|[^{]+/g, (part) => (part.startsWith('{{') ? part : part.toUpperCase()))
 
 function opensWithCapital(draft: Draft, match: PhraseMatch): boolean {
-  const first = draft.text.charAt(draft.tokens.start[match.from]!)
-  if (first === first.toLowerCase()) return false
-  // "I" is capital anywhere: only at a sentence's start does it say that the sentence opens here.
-  return draft.tokens.word[match.from] !== 'i' || match.from === draft.sentences[match.sentence]!.firstToken
+  const { start, end, word } = draft.tokens
+  const first = draft.text.slice(start[match.from], end[match.from])
+  if (first.charAt(0) === first.charAt(0).toLowerCase()) return false
+  // "I" and "ASAP" are capital anywhere: only at a sentence's start do they say that the sentence opens here.
+  const isCapitalAnywhere = word[match.from] === 'i' || (first.length > 1 && first === first.toUpperCase())
+  return !isCapitalAnywhere || match.from === draft.sentences[match.sentence]!.firstToken
 }
 
-/** A quotation that begins inside the match and ends outside would lose a mark. */
-function tearsQuotes(draft: Draft, { from, to }: PhraseMatch): boolean {
-  let marks = 0
-  for (let at = from; at < to; at++) if (/["“”„«»]/.test(draft.tokens.word[at]!)) marks++
-  return marks % 2 === 1
-}
-
-function tearsMarkup(draft: Draft, from: number, to: number, copied: readonly TokenRun[]): boolean {
-  const { start, end } = draft.tokens
-  const touched = masksIn(draft.masks, from, to).filter(
-    ({ kind }) => kind === 'markup' || kind === 'link-target',
-  )
-  return touched.some((mask) => {
-    const home = copied.find(
-      (run) => start[run.from]! <= mask.span.start && mask.span.end <= end[run.to - 1]!,
-    )
-    if (!home) return true
-    const inside = touched.filter(
-      (other) => other.span.start >= start[home.from]! && other.span.end <= end[home.to - 1]!,
-    )
-    return inside.length % 2 === 1
-  })
-}
+/** A quotation that begins inside what is replaced and ends outside would lose a mark. */
+const tearsQuotes = (text: string) => (text.match(/["“”„«»]/g) ?? []).length % 2 === 1
