@@ -1,50 +1,103 @@
 import assert from 'node:assert/strict'
 import { createLinter } from '../../../src/engine'
-import { packs } from '../../../src/generated/rules'
-import { innocent, onlySuggested, rebuilt, type Expectation } from './corpus'
+import { applyEdits } from '../../../src/engine/fix'
+import { packs } from '../../rule-packs'
+import { readCorpora, type Corpus, type Row } from './corpus'
+import { broken } from './oracle'
 
 const linter = createLinter({ packs })
 const options = { format: 'markdown', forced: { locale: 'en', kind: 'reply' } } as const
-const family = 'negative-phrasing'
-const findingsIn = (text: string) =>
-  linter.check(text, options).findings.filter(({ ruleId }) => ruleId.startsWith(family))
+const corpora = readCorpora()
+
+const findingsIn = (text: string, family: string) =>
+  linter
+    .check(text, options)
+    .findings.filter(({ ruleId }) => ruleId === family || ruleId.startsWith(`${family}-`))
 
 /** Fixes of the family only, as "Fix all" would apply them rule by rule. */
-function fixed(text: string): string {
+function fixed(text: string, family: string): string {
   let result = text
-  for (const { ruleId, fix } of findingsIn(text))
+  for (const { ruleId, fix } of findingsIn(text, family))
     if (fix) result = linter.fix(result, options, { ruleId }).text
   return result
 }
 
-suite('negative phrasing: the corpus', () => {
-  const cases = (name: string, table: readonly Expectation[]) =>
-    suite(name, () => {
-      for (const [sentence, expected] of table)
-        test(sentence, () => {
-          const findings = findingsIn(sentence)
-          if (expected === 'silent')
-            return assert.deepEqual(
-              findings.map(({ message }) => message),
-              [],
-            )
-          assert.ok(findings.length > 0, 'nothing found')
-          if (expected === 'found')
-            return assert.deepEqual(
-              findings.flatMap(({ fix }) => fix?.edits[0]?.newText ?? []),
-              [],
-            )
-          const once = fixed(sentence)
-          assert.equal(once, expected.fix)
-          assert.equal(fixed(once), once, 'applied twice changes nothing more')
-          assert.deepEqual(
-            findingsIn(once).map(({ message }) => message),
-            [],
-            'the fixed text is clean',
-          )
-        })
+function checkFix({ text, result }: Row, family: string): void {
+  const once = fixed(text, family)
+  assert.equal(once, result)
+  assert.equal(fixed(once, family), once, 'applied twice changes nothing more')
+  const left = findingsIn(once, family).filter(({ fix }) => fix)
+  assert.deepEqual(
+    left.map(({ message }) => message),
+    [],
+    'the fixed text is clean',
+  )
+}
+
+function checkSuggestion({ text, result }: Row, family: string): void {
+  const findings = findingsIn(text, family)
+  assert.ok(findings.length > 0, 'nothing found')
+  assert.deepEqual(
+    findings.flatMap(({ fix }) => fix?.edits[0]?.newText ?? []),
+    [],
+    'no fix may do it alone',
+  )
+  const results = findings.flatMap(({ suggestions }) =>
+    suggestions.map(({ edits }) => applyEdits(text, edits)),
+  )
+  if (result === null) assert.deepEqual(results, [], 'nothing to propose')
+  else assert.ok(results.includes(result), `no suggestion gives: ${result}\nthey give: ${results.join('\n')}`)
+}
+
+function check(row: Row, { family }: Corpus): void {
+  if (row.class === 'F') checkFix(row, family)
+  else if (row.class === 'S') checkSuggestion(row, family)
+  else
+    assert.deepEqual(
+      findingsIn(row.text, family).map(({ message }) => message),
+      [],
+      'it must be silent',
+    )
+}
+
+suite('rewrites: the corpus', () => {
+  for (const corpus of corpora)
+    test(corpus.name, () => {
+      const faults = corpus.rows.flatMap((row) => {
+        try {
+          check(row, corpus)
+          return []
+        } catch (error) {
+          return [`${row.class} ${row.text}\n  ${(error as Error).message}`]
+        }
+      })
+      assert.deepEqual(faults, [])
     })
-  cases('rebuilt', rebuilt)
-  cases('only suggested', onlySuggested)
-  cases('innocent', innocent)
+
+  test('is long, and holds traps', () => {
+    const rows = corpora.flatMap((corpus) => corpus.rows)
+    assert.ok(rows.length >= 400, `${rows.length} rows`)
+    assert.ok(rows.filter((row) => row.class !== 'F').length >= 160)
+    assert.equal(new Set(rows.map(({ text }) => text)).size, rows.length, 'no sentence stands twice')
+  })
+
+  test('an oracle that knows no rules finds every rebuilt sentence true', () => {
+    const rebuilt = corpora
+      .filter(({ family }) => family === 'negative-phrasing')
+      .flatMap(({ rows }) => rows.filter((row) => row.class === 'F'))
+    const faults = rebuilt.flatMap(({ text, result }) => {
+      const fault = broken(text, result!)
+      return fault ? [`${text}\n  ${result}\n  ${fault}`] : []
+    })
+    assert.deepEqual(faults, [])
+  })
+
+  test('the oracle sees a limit, a promise or a fact go astray', () => {
+    const source = "We can't ship your order until you confirm your address."
+    assert.ok(broken(source, 'We can ship your order once you confirm your address.'))
+    assert.ok(broken(source, 'I need you to confirm your address before I can ship your order.'))
+    assert.ok(broken(source, 'We need you to confirm your email before we can ship your order.'))
+    assert.ok(broken("You can't add more than 5 users.", 'You can add up to 6 users.'))
+    assert.ok(broken("We can't deliver until Friday.", "We'll deliver on Friday."))
+  })
 })
