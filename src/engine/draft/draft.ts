@@ -1,4 +1,6 @@
 import type { FileSpan, TextSpan } from '../span'
+import type { Edit } from '../finding'
+import type { Disabled } from './comments'
 import type { Tokens } from './tokens'
 
 export type Format = 'markdown' | 'plain' | 'email'
@@ -86,8 +88,13 @@ export interface Draft {
   readonly sentences: readonly Sentence[]
   readonly tokens: Tokens
   readonly customer: CustomerMessage | null
-  /** Rule ids (or `*`) switched off by comments in the text, with the stretch where. */
-  readonly disabled: readonly { readonly ruleId: string; readonly span: TextSpan }[]
+  /** What comments in the text switch off; see `isDisabled`. */
+  readonly disabled: readonly Disabled[]
   /** The smallest run of file characters that carries this text. Identity except in encoded mail. */
   toFile(span: TextSpan): FileSpan
+  /**
+   * Edits of the text as edits of the file, encoded as the file is and combined where they share an encoded unit;
+   * null where the file's charset lacks a character of theirs.
+   */
+  toFileEdits(edits: readonly Edit[]): readonly Edit<FileSpan>[] | null
 }

@@ -10,6 +10,8 @@ import type { Comment } from './structure'
 
 const autolink = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]{1,100}@[^\s<>]{1,200})>/iy
 const tag = /<\/?[a-z][a-z0-9:-]*(?:\s[^<>]{0,500})?\/?>/iy
+const entity = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/iy
+const footnote = /\[\^[^\]\s]{1,60}\]:?/y
 const escapable = /[!-/:-@[-`{-~]/
 const label = /\[[^\][\r\n]{0,100}\]/y
 
@@ -75,9 +77,18 @@ export class InlineScanner {
           }
           break
         }
-        case '[':
-          if (markdown) brackets.push(at)
+        case '&':
+        case '[': {
+          if (!markdown) break
+          const passed = text[at] === '&' ? entity : footnote
+          if (matchAt(passed, text, at) && passed.lastIndex <= to) {
+            this.add('markup', at, passed.lastIndex)
+            at = passed.lastIndex
+            continue
+          }
+          if (text[at] === '[') brackets.push(at)
           break
+        }
         case ']': {
           const open = brackets.pop()
           const close = open === undefined ? -1 : this.link(open, at, to)

@@ -1,6 +1,6 @@
 import type { DraftFacts } from '../options'
 import type { LocaleData } from '../rules/locale-data'
-import type { TextSpan } from '../span'
+import { fileSpan, type TextSpan } from '../span'
 import type { Block, Draft, Format } from './draft'
 import { replyRoles } from './draft'
 import { cutBlocks, readBlocks } from './blocks'
@@ -29,6 +29,8 @@ export interface ParseOptions {
   /** Locales that have rules. Pass the same array each time: what is derived from it is kept. */
   readonly locales: readonly LocaleData[]
 }
+
+const inFile = ({ start, end }: TextSpan) => fileSpan(start, end)
 
 /** How much of a reply is read to tell its language. */
 const sampleSize = 4000
@@ -77,7 +79,8 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
     tokens,
     customer: customerMessage(options.customer ?? quotedMessage(lines, roles, body)),
     disabled: disabledRules(lines, comments),
-    toFile: ({ start, end }) => ({ start, end }),
+    toFile: inFile,
+    toFileEdits: (edits) => edits.map(({ span, newText }) => ({ span: inFile(span), newText })),
   }
 }
 

@@ -9,11 +9,23 @@ export interface SentenceWords {
   readonly frequent: ReadonlySet<string>
 }
 
+/**
+ * UTF-16 units after which a sentence ends at the next space. Nobody writes such a sentence, but a paste without a full
+ * stop may go on for pages: rules may look at a whole sentence for each of its words, so its length must have a bound.
+ */
+const longestSentence = 800
+
 /** A line shorter than this may be hard wrapped by no one: the writer ended it. */
 const narrowestWrap = 60
 
 const stops = '.!?…。！？'
 const closer = /["'”’»›)\]}]/
+/** Emphasis that a plain text shows as it is. */
+const marks = /[*_~]/
+/** Before a name, even one that is a word: "Mr. Will", "Dr. Hope". */
+const titles = new Set(['mr', 'mrs', 'ms', 'mx', 'dr', 'prof', 'rev', 'hon', 'st', 'hr', 'fr', 'sr', 'sra'])
+/** Words that count what follows, though they may end a sentence too. */
+const numbered = new Set(['no', 'nr', 'nº', 'p', 'pp', 'št', 'č'])
 const opener = /["'“‘«‹([{¿¡]/
 const face =
   /[ \t]*(?:[:;]-?[)D(P]|<3|[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]+)(?=\s|$|[\p{Extended_Pictographic}])/uy
@@ -92,7 +104,11 @@ class Splitter {
         } else while (at < to && stops.includes(text[at]!)) at++
         continue
       }
-      if (char.charCodeAt(0) >= 0x2190 && emoji.test(String.fromCodePoint(text.codePointAt(at)!))) {
+      const isTyped = (char === ':' || char === ';') && at > from && /\s/.test(text[at - 1]!)
+      if (
+        isTyped ||
+        (char.charCodeAt(0) >= 0x2190 && emoji.test(String.fromCodePoint(text.codePointAt(at)!)))
+      ) {
         const end = facesEnd(text, at, to)
         if (end > at && upper.test(this.nextChar(end, to))) {
           cut(end, end)
@@ -103,6 +119,7 @@ class Splitter {
         continue
       }
       at++
+      if (char === ' ' && at - start > longestSentence) cut(at, at)
     }
     cut(to, to)
   }
@@ -137,7 +154,8 @@ class Splitter {
       else if (closer.test(text[end]!)) {
         closed = true
         end++
-      } else break
+      } else if (marks.test(text[end]!)) end++
+      else break
     }
     if (end < to && !/\s/.test(text[end]!)) {
       const faces = facesEnd(text, end, to)
@@ -161,13 +179,21 @@ class Splitter {
     const word = fold(source)
     // A number that opens a sentence counts it: "1. Open the app".
     if (/^\d+$/.test(word)) return /[^\s\d.]/.test(text.slice(Math.max(start, at - 20), from))
-    // "order no. 5", "p. 3", "Nov. 5"
-    if (/\d/.test(next) && (word.length <= 2 || (word.length <= 4 && upper.test(source[0]!)))) return false
+    if (/\d/.test(next) && this.counts(word, source, from > start)) return false
     const isInitial = /^\p{Lu}$/u.test(source)
-    const isDotted = /^\p{L}(?:\.\p{L})+$/u.test(source)
+    const isDotted = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u.test(source)
     if (!isInitial && !isDotted && !words.abbreviations.has(word)) return true
-    if (!upper.test(next)) return false
-    return (isInitial || lower.test(source[0]!)) && this.beginsSentence(end, to)
+    if (!upper.test(next) || titles.has(word) || (isDotted && from === start)) return false
+    return this.beginsSentence(end, to)
+  }
+
+  /** "order no. 5", "p. 3", "Nov. 5"; but not "We have it. 5 are left." */
+  private counts(word: string, source: string, isInside: boolean): boolean {
+    const { abbreviations, frequent } = this.words
+    if (abbreviations.has(word) || numbered.has(word)) return true
+    return (
+      (word.length <= 2 || (word.length <= 4 && isInside && upper.test(source[0]!))) && !frequent.has(word)
+    )
   }
 
   /** True where a frequent word follows, or its contraction: no name begins with one. */

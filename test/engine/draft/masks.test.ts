@@ -28,6 +28,9 @@ suite('masks: Markdown', () => {
     ['write to a.b+c@x.example.', ['address: a.b+c@x.example']],
     ['on shop.example.com/help, please', ['address: shop.example.com/help']],
     ['a <br/> b <!-- note --> c', ['markup: <br/>', 'markup: <!-- note -->']],
+    ['a[^1] b[^two]', ['markup: [^1]', 'markup: [^two]']],
+    ['[^1]: by van', ['markup: [^1]:']],
+    ['a&nbsp;b &amp; c&#39;d &c; AT&T', ['markup: &nbsp;', 'markup: &amp;', 'markup: &#39;']],
     ['- [x] done', ['markup: - [x] ']],
     ['2) two', ['markup: 2) ']],
     ['## Title ##', ['markup: ## ']],
@@ -93,11 +96,17 @@ suite('comments that switch rules off', () => {
     ['> <!-- reply-lint-disable a -->\n\nb', []],
     ['```\n<!-- reply-lint-disable a -->\n```\n', []],
     ['<!-- reply-lint-disabled a -->', []],
+    [
+      '<!-- reply-lint-disable -->\na\n<!-- reply-lint-enable idiom -->\nb\n<!-- reply-lint-enable -->\nc',
+      ['*: a', '* except idiom: b'],
+    ],
+    ['<!-- reply-lint-disable a-b -->\nx\n<!-- reply-lint-enable a -->\ny', ['a-b: x']],
   ]
   for (const [text, disabled] of cases)
     test(JSON.stringify(text), () => {
       const found = markdown(text).disabled.map(
-        ({ ruleId, span }) => `${ruleId}: ${text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()}`,
+        ({ ruleId, span, except }) =>
+          `${[ruleId, ...(except ?? [])].join(' except ')}: ${text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()}`,
       )
       assert.deepEqual(found, disabled)
     })
