@@ -17,7 +17,7 @@ export function levelFor(
 
 export interface LevelQuestion {
   readonly rule: RuleBase
-  readonly draft: Pick<Draft, 'channel' | 'kind' | 'turn'>
+  readonly draft: Pick<Draft, 'channel' | 'kind' | 'turn' | 'careful'>
   /** What config says, by rule id or family. */
   readonly configured: Readonly<Record<string, LevelSetting>>
   readonly hasFix: boolean
@@ -26,15 +26,20 @@ export interface LevelQuestion {
 }
 
 /**
- * How loudly a finding speaks. Config replaces the rule's own level; channel and turn can only make it
- * quieter; in a template the kind decides (it is read by everyone who uses it).
+ * How loudly a finding speaks. Config replaces whatever the rule and its check say; channel and turn can only make
+ * it quieter; in a template the kind decides (it is read by everyone who uses it). In a careful draft everything
+ * but an error (a blank that nobody filled in) is no more than a suggestion.
  */
-export function levelOf({ rule, draft, configured, hasFix, own }: LevelQuestion): LevelSetting {
+export function levelOf(question: LevelQuestion): LevelSetting {
+  const level = usualLevelOf(question)
+  return question.draft.careful && level === 'warning' ? 'suggestion' : level
+}
+
+function usualLevelOf({ rule, draft, configured, hasFix, own }: LevelQuestion): LevelSetting {
   const said = levelFor(rule.id, configured)
   const inKind = rule.kinds?.[draft.kind]
-  if (said === undefined && inKind !== undefined) return inKind
-  let level: LevelSetting = said ?? own ?? (hasFix ? rule.level : (rule.unfixed ?? rule.level))
-  if (said !== undefined && own) level = quieter(level, own)
   if (inKind === 'off') return 'off'
+  if (said === undefined && inKind !== undefined) return inKind
+  const level = said ?? own ?? (hasFix ? rule.level : (rule.unfixed ?? rule.level))
   return quieter(quieter(level, rule.channels?.[draft.channel]), rule.turns?.[draft.turn])
 }

@@ -1,6 +1,6 @@
 import type { CompiledRule, FindContext, RawFinding } from './checks/check'
-import type { Draft, Sentence } from './draft/draft'
-import { fragment } from './draft/fragment'
+import { isDisabled } from './draft/comments'
+import type { Draft } from './draft/draft'
 import type { Edit, Finding, Fix, LevelSetting, Suggestion } from './finding'
 import type { LanguageTools } from './language/language'
 import { levelOf } from './levels'
@@ -8,9 +8,8 @@ import { formatMessage, titleOf } from './message'
 import type { Moves } from './moves'
 import { withoutOverlaps } from './overlap'
 import type { PhraseMatch } from './pattern/phrase'
-import { matchesIn, type PhraseIndex } from './pattern/phrase-index'
-import { applyEdits } from './fix'
-import { contains, textSpan } from './span'
+import type { PhraseIndex } from './pattern/phrase-index'
+import { isProven } from './prove'
 
 /** A locale's rules, ready to run. */
 export interface CompiledLocale {
@@ -77,11 +76,7 @@ function isSilenced(
   vocabulary: ReadonlySet<string>,
 ): boolean {
   if (vocabulary.size && vocabulary.has(draft.text.slice(span.start, span.end).toLowerCase())) return true
-  return draft.disabled.some(
-    (off) =>
-      (off.ruleId === '*' || off.ruleId === rule.id || rule.id.startsWith(off.ruleId + '-')) &&
-      contains(off.span, span),
-  )
+  return isDisabled(draft.disabled, rule.id, span.start)
 }
 
 /** Adds what the check left to the engine: level, message, titles; a fix is offered only once proven. */
@@ -96,16 +91,18 @@ function finish(
   const edits = raw.fix?.length && rule.fix && isProven(context, compiled, raw.fix) ? raw.fix : null
   const level = levelOf({ rule, draft, configured: options.levels, hasFix: edits !== null, own: raw.level })
   if (level === 'off') return []
+  // Where a life, a court or the press is involved, only the writer finds the words.
+  const rewrites = options.rewrites && !draft.careful
   const found = draft.text.slice(raw.span.start, raw.span.end)
   const titled = (list: readonly Edit[]) =>
     titleOf(list, draft.text.slice(list[0]!.span.start, list[0]!.span.end))
-  const fix: Fix | null = edits && options.rewrites ? { kind: rule.fix!, title: titled(edits), edits } : null
-  const suggestions = (options.rewrites ? (raw.suggestions ?? []) : []).map((one): Suggestion =>
+  const fix: Fix | null = edits && rewrites ? { kind: rule.fix!, title: titled(edits), edits } : null
+  const suggestions = (rewrites ? (raw.suggestions ?? []) : []).map((one): Suggestion =>
     'title' in one ? one : { title: titled(one), edits: one },
   )
   // What a rule doesn't declare as a fix, a person may still choose.
   const undeclared =
-    raw.fix?.length && !rule.fix && options.rewrites ? [{ title: titled(raw.fix), edits: raw.fix }] : []
+    raw.fix?.length && !rule.fix && rewrites ? [{ title: titled(raw.fix), edits: raw.fix }] : []
   return [
     {
       ruleId: rule.id,
@@ -118,38 +115,3 @@ function finish(
     },
   ]
 }
-
-/** Checks the changed sentences again by the rule's own eyes: a fix that leaves its own finding is none. */
-function isProven(context: FindContext, compiled: CompiledRule, edits: readonly Edit[]): boolean {
-  const { draft } = context
-  const start = Math.min(...edits.map((edit) => edit.span.start))
-  const end = Math.max(...edits.map((edit) => edit.span.end))
-  const touched = sentencesAround(draft.sentences, start, end)
-  if (touched.length === 0) return false
-  const from = Math.min(start, touched[0]!.span.start)
-  const to = Math.max(end, touched[touched.length - 1]!.span.end)
-  const text = applyEdits(draft.text.slice(from, to), moved(edits, -from))
-  const changed = fragment(draft, text)
-  const matches = changed.sentences.flatMap((_, sentence) => matchesIn(changed, sentence, compiled.phrases))
-  const changedEnd = text.length - (to - end) // where the edits end in the new text
-  return compiled
-    .find({ ...context, draft: changed, rewrites: false }, matches)
-    .every(({ span }) => span.end < start - from || span.start > changedEnd)
-}
-
-/** The sentences that touch `[start, end]`, by binary search: a long draft has thousands. */
-function sentencesAround(sentences: readonly Sentence[], start: number, end: number): Sentence[] {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.span.end < start) low = middle + 1
-    else high = middle
-  }
-  const found: Sentence[] = []
-  for (let i = low; i < sentences.length && sentences[i]!.span.start <= end; i++) found.push(sentences[i]!)
-  return found
-}
-
-const moved = (edits: readonly Edit[], by: number): Edit[] =>
-  edits.map(({ span, newText }) => ({ span: textSpan(span.start + by, span.end + by), newText }))

@@ -1,29 +1,17 @@
-import { checks } from './checks/index'
-import type { CompiledRule } from './checks/check'
+import { compileLocale, languageNeutral, type LocalePack } from './compile-locale'
 import { parseDraft } from './draft/parse'
 import type { Draft } from './draft/draft'
 import { replyRoles } from './draft/draft'
 import { TokenKind } from './draft/tokens'
 import type { Change, FileFinding, Finding } from './finding'
 import { applyEdits, compatibleFixes } from './fix'
-import { languageTools } from './language/index'
 import { LineIndex } from './lines'
 import { lint, type CompiledLocale, type LintResult } from './lint'
 import { moves, type Grade, type Move } from './moves'
 import type { CheckOptions, CheckResult, FixResult, FixScope } from './options'
-import { createPatternCompiler } from './pattern/compile'
-import { PatternError } from './pattern/parse'
-import { PhraseIndex } from './pattern/phrase-index'
 import type { Problem } from './problem'
-import type { LocaleData } from './rules/locale-data'
 import type { Rule } from './rules/rule'
 import type { FileSpan, TextSpan } from './span'
-
-/** A locale's data and rules, as compiled at build time or loaded from a team folder. */
-export interface LocalePack {
-  readonly data: LocaleData
-  readonly rules: readonly Rule[]
-}
 
 export interface Linter {
   /** Locales that have rules. */
@@ -46,7 +34,6 @@ export interface LinterOptions {
 
 /** Fixes seldom touch: more rounds than this means that two rules undo each other. */
 const mostRounds = 10
-const languageNeutral = 'all'
 
 /** The composition root: the one place where the engine's parts meet. */
 export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): Linter {
@@ -57,15 +44,8 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
   const localeFor = (tag: string): CompiledLocale | null => {
     const known = compiled.get(tag)
     if (known) return known
-    const chain = [tag, tag.split('-')[0]!, languageNeutral]
-    const data = chain.flatMap((locale) => packs.find((pack) => pack.data.locale === locale) ?? [])
-    if (!data.some((pack) => pack.data.locale !== languageNeutral)) return null
-    const locale = compileLocale(
-      data,
-      teamRules.filter((rule) => chain.includes(rule.locale)),
-      problems,
-    )
-    compiled.set(tag, locale)
+    const locale = compileLocale(tag, packs, teamRules, (problem) => problems.push(problem))
+    if (locale) compiled.set(tag, locale)
     return locale
   }
 
@@ -96,12 +76,10 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
           scope === 'all' ? true : scope === 'lexical' ? fix.kind === 'lexical' : ruleId === scope.ruleId,
         )
         if (fixes.length === 0) break
+        const edits = draft.toFileEdits(fixes.flatMap((fix) => fix.edits))
+        if (!edits) break
         count += fixes.length
-        const edits = fixes.flatMap((fix) => fix.edits)
-        fixed = applyEdits(
-          fixed,
-          edits.map(({ span, newText }) => ({ span: draft.toFile(span), newText })),
-        )
+        fixed = applyEdits(fixed, edits)
       }
       return { text: fixed, applied: count, remaining: check(fixed, options) }
     },
@@ -111,33 +89,6 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
 const silent: LintResult = {
   moves: { greeting: null, acknowledgement: null, 'next-steps': null, 'help-offer': null, 'sign-off': null },
   findings: [],
-}
-
-function compileLocale(
-  packs: readonly LocalePack[],
-  teamRules: readonly Rule[],
-  problems: Problem[],
-): CompiledLocale {
-  const language = languageTools(packs[0]!.data.locale)
-  const sets = Object.assign({}, ...[...packs].reverse().map(({ data }) => data.sets)) as LocaleData['sets']
-  const patterns = createPatternCompiler({ sets, classes: language.classes })
-  const rules = new Map<string, Rule>()
-  for (const pack of [...packs].reverse()) for (const rule of pack.rules) rules.set(rule.id, rule)
-  for (const rule of teamRules) rules.set(rule.id, rule)
-
-  const index = new PhraseIndex<CompiledRule>()
-  const compiled: CompiledRule[] = []
-  for (const rule of rules.values()) {
-    try {
-      const one = checks.get(rule.extends)!.compile(rule, { patterns, language, sets })
-      for (const phrase of one.phrases) index.add(phrase, one)
-      compiled.push(one)
-    } catch (error) {
-      if (!(error instanceof PatternError)) throw error
-      problems.push({ code: error.code, level: 'error', path: rule.id, message: error.message })
-    }
-  }
-  return { rules: compiled, index, language }
 }
 
 function toResult(text: string, draft: Draft, { moves: made, findings }: LintResult): CheckResult {
@@ -155,7 +106,7 @@ function toResult(text: string, draft: Draft, { moves: made, findings }: LintRes
       moves.map((move) => [move, made[move] ? toFile(made[move].span) : null]),
     ) as CheckResult['moves'],
     grades,
-    findings: findings.map((finding) => fileFinding(finding, toFile, lines)),
+    findings: findings.map((finding) => fileFinding(draft, finding, lines)),
     problems: [],
     zones: draft.zones.map(({ role, span }) => ({ role, span: toFile(span) })),
     masks: draft.masks.map(({ kind, span }) => ({ kind, span: toFile(span) })),
@@ -167,17 +118,18 @@ function toResult(text: string, draft: Draft, { moves: made, findings }: LintRes
   }
 }
 
-function fileFinding(finding: Finding, toFile: (span: TextSpan) => FileSpan, lines: LineIndex): FileFinding {
-  const change = <C extends Change>({ edits, ...rest }: C) => ({
-    ...rest,
-    edits: edits.map(({ span, newText }) => ({ span: toFile(span), newText })),
-  })
-  const span = toFile(finding.span)
+function fileFinding(draft: Draft, finding: Finding, lines: LineIndex): FileFinding {
+  // What the file's charset can't hold isn't offered: half of an edit would be worse than none.
+  const inFile = <C extends Change>(change: C): (Omit<C, 'edits'> & Change<FileSpan>)[] => {
+    const edits = draft.toFileEdits(change.edits)
+    return edits ? [{ ...change, edits }] : []
+  }
+  const span = draft.toFile(finding.span)
   return {
     ...finding,
     span,
     range: lines.range(span),
-    fix: finding.fix && change(finding.fix),
-    suggestions: finding.suggestions.map(change),
+    fix: finding.fix ? (inFile(finding.fix)[0] ?? null) : null,
+    suggestions: finding.suggestions.flatMap(inFile),
   }
 }

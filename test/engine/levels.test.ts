@@ -177,11 +177,61 @@ suite('levels by config', () => {
     [{ 'negative-phrasing': 'off', jargon: 'error' }, ['jargon error']],
     [{ 'negative-phrasing-refusal': 'off' }, ['jargon suggestion']],
     [{ negative: 'off', jargo: 'off' }, ['jargon suggestion']],
+    [
+      { 'negative-phrasing': 'suggestion', jargon: 'warning' },
+      ['negative-phrasing suggestion', 'jargon warning'],
+    ],
   ]
   for (const [levels, expected] of table)
     test(JSON.stringify(levels), () => assert.deepEqual(check(levels), expected))
 
+  test('config wins over what the check says of a finding', () => {
+    const found = linter.check(greeted, {
+      format: 'markdown',
+      forced: { locale: 'en' },
+      levels: { 'missing-acknowledgement': 'error' },
+    })
+    assert.equal(found.findings.find(({ ruleId }) => ruleId === 'missing-acknowledgement')?.level, 'error')
+  })
+
+  test('config decides in a template too, but speaks of no move that a note needn’t make', () => {
+    const levelOf = (kind: 'template' | 'note') =>
+      linter
+        .check(bare, {
+          format: 'markdown',
+          forced: { locale: 'en', kind },
+          levels: { 'missing-greeting': 'error' },
+        })
+        .findings.find(({ ruleId }) => ruleId === 'missing-greeting')?.level
+    assert.deepEqual([levelOf('template'), levelOf('note')], ['error', undefined])
+  })
+
   test('config cannot make a rule speak where the channel silences it', () => {
     assert.equal(levelIn('missing-greeting', bare, { channel: 'social' }), 'off')
+  })
+})
+
+suite('a careful draft', () => {
+  const text =
+    "Hi {{customer.name}},\n\nWe can't ship it until you confirm your address. Please utilize the the code."
+  const careful = (source: string, defaults = {}) =>
+    linter.check(source, { format: 'markdown', forced: { locale: 'en' }, defaults }).findings
+
+  const ways: [name: string, findings: ReturnType<typeof careful>][] = [
+    ['by front matter', careful(`---\ncareful: true\n---\n${text}`)],
+    ['by config', careful(text, { careful: true })],
+  ]
+  for (const [name, findings] of ways)
+    test(`${name}: rules speak as suggestions and rewrite nothing; a blank stays an error`, () => {
+      assert.ok(findings.length > 4)
+      for (const { ruleId, level, fix, suggestions } of findings) {
+        assert.equal(level, ruleId === 'unfilled-placeholder' ? 'error' : 'suggestion', ruleId)
+        assert.deepEqual([fix, suggestions], [null, []], ruleId)
+      }
+    })
+
+  test('front matter has the last word', () => {
+    const findings = careful(`---\ncareful: false\n---\n${text}`, { careful: true })
+    assert.ok(findings.some(({ fix }) => fix))
   })
 })

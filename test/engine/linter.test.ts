@@ -151,6 +151,23 @@ suite('the linter by example', () => {
     assert.ok(!off('negative-phrasing').some((id) => id.startsWith('negative')))
   })
 
+  test('a comment switches off what begins on the next line, though it ends on a later one', () => {
+    const text =
+      "<!-- reply-lint-disable-next-line -->\nWe can't ship your order until you\nconfirm your address."
+    assert.ok(!ids(text).some((id) => id.startsWith('negative')))
+    assert.ok(ids(text.replace('\n', '\n\n')).some((id) => id.startsWith('negative')))
+  })
+
+  test('a rule switched on again speaks, the others stay silent', () => {
+    const found = ids(
+      '<!-- reply-lint-disable -->\n\n<!-- reply-lint-enable repeated-word -->\n\nUtilize the the code.',
+    )
+    assert.deepEqual(
+      found.filter((id) => !id.startsWith('missing')),
+      ['repeated-word'],
+    )
+  })
+
   test('only lexical fixes are applied on save', () => {
     const source = "We can't ship it until you confirm your address. Please utilize the the code."
     assert.equal(
@@ -183,6 +200,22 @@ suite('the linter by example', () => {
     )
   })
 
+  test('a team rule for all languages doesn’t replace one of ours for a language', () => {
+    const own = {
+      id: 'repeated-word',
+      locale: 'all',
+      extends: 'substitution',
+      message: 'ours',
+      level: 'error',
+      description: '',
+      examples: [],
+      allows: [],
+      swap: { foo: 'bar' },
+    } as unknown as Rule
+    const found = createLinter({ packs, teamRules: [own] }).check('The the foo.', markdown).findings
+    assert.ok(found.some(({ ruleId, message }) => ruleId === own.id && message !== 'ours'))
+  })
+
   test('a faulty team rule is told as a problem, and the rest goes on', () => {
     const faulty = {
       id: 'broken',
@@ -199,7 +232,24 @@ suite('the linter by example', () => {
     assert.ok(team.check('Utilize it.', markdown).findings.length > 0)
     assert.deepEqual(
       team.problems.map(({ code, path }) => [code, path]),
-      [['bad-pattern', 'broken']],
+      [['bad-pattern', 'rules/en/broken.yaml']],
     )
   })
+})
+
+/**
+ * Each unit makes rules find, rewrite or prove something in one endless sentence. Work that grew with the square of its
+ * length would take hours here, where what is linear takes seconds: the limit needs no precise clock.
+ */
+suite('checking stays linear', () => {
+  const units = [
+    'prior to lamps ', 'we utilize lamps ', 'prior to **x** ', '"we utilize ', 'the the lamp ', "we can't ship it until you confirm ", 'soon ',
+    'sorry that ', 'RMA ', '{{x}} ', "can't ", 'please note that ', "don't hesitate to call, ", 'thanks for sending ',
+  ] // prettier-ignore
+  const size = 20_000
+  for (const unit of units)
+    test(JSON.stringify(unit), () => {
+      const text = unit.repeat(Math.ceil(size / unit.length))
+      assert.ok(linter.check(text, markdown).findings.length > 0)
+    }).timeout(60_000)
 })

@@ -24,15 +24,21 @@ export class PhraseIndex<Owner> {
   /** All matches in the draft's sentences, by owner; within an owner in order of place. */
   scan(draft: Draft): Map<Owner, PhraseMatch[]> {
     const found = new Map<Owner, PhraseMatch[]>()
+    for (let sentence = 0; sentence < draft.sentences.length; sentence++)
+      this.scanSentence(draft, sentence, found)
+    return found
+  }
+
+  /** Adds the matches in one sentence to `found`. */
+  scanSentence(draft: Draft, sentence: number, found = new Map<Owner, PhraseMatch[]>()): typeof found {
     const { word } = draft.tokens
-    draft.sentences.forEach((sentence, index) => {
-      const state = stateFor(draft, sentence)
-      for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-        const entries = this.byWord.get(word[at]!)
-        if (!entries) continue
-        for (const entry of entries) tryAround(state, index, at, entry, found)
-      }
-    })
+    const { firstToken, endToken } = draft.sentences[sentence]!
+    const state = stateFor(draft, draft.sentences[sentence]!)
+    for (let at = firstToken; at < endToken; at++) {
+      const entries = this.byWord.get(word[at]!)
+      if (!entries) continue
+      for (const entry of entries) tryAround(state, sentence, at, entry, found)
+    }
     return found
   }
 }
@@ -78,21 +84,15 @@ const noCaptures: ReadonlyMap<string, TokenRun> = new Map()
 
 /** Every match of some phrases in one sentence: for vetoes, which are asked for only where something was found. */
 export function matchesIn(draft: Draft, sentence: number, phrases: readonly Phrase[]): PhraseMatch[] {
-  const { firstToken, endToken } = draft.sentences[sentence]!
-  const state = stateFor(draft, draft.sentences[sentence]!)
-  const { word } = draft.tokens
-  return phrases.flatMap((phrase) => {
-    const matches: PhraseMatch[] = []
-    const tried = new Set<number>()
-    for (let at = firstToken; at < endToken; at++) {
-      if (!phrase.anchors.has(word[at]!)) continue
-      for (let from = Math.max(firstToken, at - phrase.anchorMax); from <= at - phrase.anchorMin; from++) {
-        if (tried.has(from)) continue
-        tried.add(from)
-        const match = matchAt(phrase, state, sentence, from)
-        if (match) matches.push(match)
-      }
-    }
-    return matches
-  })
+  let index = indexes.get(phrases)
+  if (!index) {
+    index = new PhraseIndex()
+    for (const phrase of phrases) index.add(phrase, everyone)
+    indexes.set(phrases, index)
+  }
+  return index.scanSentence(draft, sentence).get(everyone) ?? []
 }
+
+/** Lists of phrases are compiled once a rule and asked for again and again: each is indexed when first asked for. */
+const indexes = new WeakMap<readonly Phrase[], PhraseIndex<typeof everyone>>()
+const everyone = {}

@@ -35,7 +35,7 @@ const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 export function levelsByCase(rule: RuleBase): string[] {
   return cases.map((draft) => {
     const level = (hasFix: boolean) => {
-      const found = levelOf({ rule, draft, configured: {}, hasFix, own: undefined })
+      const found = levelOf({ rule, draft: { ...draft, careful: false }, configured: {}, hasFix, own: undefined })
       return found === 'off' ? 'silent' : found
     }
     return level(true) === level(false) ? level(true) : `${level(true)} (no fix: ${level(false)})`
