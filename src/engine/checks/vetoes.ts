@@ -21,7 +21,7 @@ export const vetoFields = {
     type: 'string-list',
     about: 'Patterns that make all matches of their sentence innocent.',
   },
-  'unless-near': { type: 'string-list', about: 'The same, for this sentence and the one before it.' },
+  'unless-near': { type: 'string-list', about: 'The same, from this sentence or the next.' },
   'only-near': {
     type: 'string-list',
     about: 'Patterns without which a match in their neighbourhood is innocent.',
