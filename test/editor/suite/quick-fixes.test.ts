@@ -186,10 +186,14 @@ suite('quick fixes', () => {
     const folder = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint')
     const config = vscode.Uri.joinPath(folder, 'config.yaml')
     const written = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(config))
-    const before = '# Ours.\nlocale: en # for now\nvocabulary:\n  - RMA # on every label\n'
+    const before = '# Ours.\nlocale: en # for now\nvocabulary:\n  - expedite # a service of ours\n'
     await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(before))
     try {
-      const { document } = await openDraft('replies/team.md', 'Please utilize it. Take on on a lamp.\n')
+      const text = 'Please utilize and expedite it. Take on on a lamp.\n'
+      const { document } = await openDraft('replies/team.md', text)
+      // Where the team isn't known yet, settings would be written.
+      const isTeams = ({ message }: vscode.Diagnostic) => !message.includes('expedite')
+      await hintsOf(document, (hints) => hints.length > 0 && hints.every(isTeams))
       await run(titled(await offersAt(document, 'utilize'), 'vocabulary'))
       await hintsOf(document, (hints) => !hints.some(({ message }) => message.includes('utilize')))
       await run(titled(await offersAt(document, 'on'), 'Turn this rule off'))
