@@ -71,7 +71,7 @@ function openBlanks({ disabled }: Draft, blanks: readonly Blank[]): ReadonlySet<
     blanks.filter(({ span, args: [text] }) => {
       for (; next < disabled.length && disabled[next]!.span.start <= span.start; next++)
         offUntil = Math.max(offUntil, disabled[next]!.span.end)
-      return offUntil < span.end && /[^\P{L}Xx]/u.test(text)
+      return offUntil <= span.start && /[^\P{L}Xx]/u.test(text)
     }),
   )
 }
