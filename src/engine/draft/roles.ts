@@ -1,5 +1,6 @@
 import type { ZoneRole } from './draft'
 import { fold } from './tokens'
+import { contact } from './names'
 import { attributionEnd, isReplyMarker, isSignatureDelimiter } from './attribution'
 import type { LineRange } from './mail-body'
 import { LineKind, type SourceLines } from './source-lines'
@@ -75,7 +76,7 @@ export function readRoles(
         continue
       }
     }
-    if (hasWords && lines.isBlank(line - 1) && disclaimer.test(lines.trimmed(line))) {
+    if (hasWords && mayBeginDisclaimer(lines, line) && disclaimer.test(lines.trimmed(line))) {
       const end = stretchEnd(line)
       roles.fill('disclaimer', line, end)
       line = end
@@ -87,6 +88,10 @@ export function readRoles(
   joinWrappedQuotes(lines, roles, first, last)
   spreadOverBlanks(lines, roles, first, last)
 }
+
+/** Below a blank line, or right below the address of who signed. */
+const mayBeginDisclaimer = (lines: SourceLines, line: number) =>
+  lines.isBlank(line - 1) || contact.test(lines.trimmed(line - 1))
 
 function isSentFrom(lines: SourceLines, line: number, openers: readonly string[]): boolean {
   if (lines.end[line]! - lines.start[line]! > 120) return false

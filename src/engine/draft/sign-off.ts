@@ -164,7 +164,7 @@ function byName(
       lines.isBlank(line - 1) ||
       lines.kind[line - 1] === LineKind.Rule ||
       finished.test(textOf(lines, line - 1))
-    if (!mayBegin || !hasTextBefore(lines, first, line)) continue
+    if (!mayBegin || !hasTextBefore(lines, first, line) || isAnnounced(lines, line, first)) continue
     if (!isNameLine(lines, line, words) && !(i === tail.length - 1 && isLoneName(lines, line, first, words)))
       continue
     const below = tail.slice(i)
@@ -190,6 +190,13 @@ function isNameLine(lines: SourceLines, line: number, words: SignOffWords): bool
   return (
     (kind === LineKind.Text || kind === LineKind.Code) && !text.endsWith(',') && isName(text, words.notNames)
   )
+}
+
+/** "Send it to:" announces an address or a list, no name. */
+function isAnnounced(lines: SourceLines, line: number, first: number): boolean {
+  let above = line - 1
+  while (above > first && above > line - 4 && lines.isBlank(above)) above--
+  return above >= first && /:[*_]*$/.test(textOf(lines, above))
 }
 
 /** "A." or, from who writes all in small letters, "ann": a last line with nothing above it. */

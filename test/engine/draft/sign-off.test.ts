@@ -48,6 +48,15 @@ suite('zones: sign-off and signature', () => {
       ],
     ],
     ['<p>Best,<br>\nTom</p>', ['sign-off: <p>Best,<br> Tom</p>']],
+    ['Send it to:\n\nAcme Ltd\n1 High Street', ['body: It is done. Send it to: Acme Ltd 1 High Street']],
+    [
+      'Best,\nTom\nAcme | acme.example\nThe information in this email is confidential and privileged.',
+      [
+        'sign-off: Best, Tom',
+        'signature: Acme | acme.example',
+        'disclaimer: The information in this email is confidential and privileged.',
+      ],
+    ],
     ['Monday, 3 May', ['body: It is done. Monday, 3 May']],
     ['Click Save', ['body: It is done. Click Save']],
     ['Cheers to that!', ['body: It is done. Cheers to that!']],
