@@ -10,6 +10,8 @@ import { compileVeto, vetoFields, type VetoFields } from './vetoes'
 interface AcronymFields extends VetoFields {
   /** What every reader knows (PDF, VAT), capitals that are no acronyms (NOT), and what other rules explain. */
   readonly exceptions?: readonly string[]
+  /** Only after one of these words ("the QRB", "via QRB"): without, capitals are a name more often than not. */
+  readonly after?: readonly string[]
   /** Suggestions; `{A}` stands for the acronym. */
   readonly suggest?: readonly string[]
   /** Silent where the customer's message uses the acronym. */
@@ -29,6 +31,7 @@ export const acronym = defineCheck<AcronymFields>({
   about: 'An acronym that is neither generally known, nor explained, nor used by the customer.',
   fields: {
     exceptions: { type: 'string-list', about: 'Acronyms that need no explanation.' },
+    after: { type: 'string-list', about: 'Only after one of these words; anywhere if not given.' },
     suggest: {
       type: 'string-list',
       about: 'What may stand there instead; {A} is the acronym, slots as {{name}}.',
@@ -39,6 +42,7 @@ export const acronym = defineCheck<AcronymFields>({
   compile(rule, { patterns }) {
     const exceptions = new Set(rule.exceptions ?? [])
     const veto = compileVeto(rule, patterns)
+    const after = rule.after && new Set(rule.after)
     return {
       rule,
       phrases: [],
@@ -50,6 +54,7 @@ export const acronym = defineCheck<AcronymFields>({
           for (let at = firstToken; at < endToken; at++) {
             const found = acronymAt(draft, at)
             if (!found || exceptions.has(found.text) || known.has(found.text)) continue
+            if (after && !(at > firstToken && after.has(draft.tokens.word[at - 1]!))) continue
             const run = { from: at, to: at + 1 }
             if (isCode(draft, at, firstToken, endToken) || isLabel(draft, sentence, run)) continue
             if (veto(draft, sentence, run)) continue
