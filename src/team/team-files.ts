@@ -25,6 +25,10 @@ export interface TeamFiles {
   readonly problems: readonly Problem[]
 }
 
+const ruleName = /\.ya?ml$/i
+/** The folders that rules and templates lie in: language tags as people write them, or `all`. */
+const localeName = /^(all|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/
+
 /** Reads `<root>/.reply-lint/`; null where there is no such folder. Never rejects. */
 export async function readTeamFiles(files: FileReader, root: string): Promise<TeamFiles | null> {
   const folder = joinPath(root, teamFolderName)
@@ -35,8 +39,10 @@ export async function readTeamFiles(files: FileReader, root: string): Promise<Te
   const names = entries.filter((entry) => !entry.isFolder).map((entry) => entry.name)
   if (names.includes('config.yml') && !names.includes('config.yaml'))
     source.refuse(joinPath(folder, 'config.yml'), 'This file is not read: rename it to config.yaml.')
+  if (entries.some(({ name, isFolder }) => isFolder && name === 'config.yaml'))
+    source.refuse(joinPath(folder, 'config.yaml'), 'This is a folder: put a file of that name in its place.')
   const config = names.includes('config.yaml') ? await source.read(joinPath(folder, 'config.yaml')) : null
-  const rules = await source.readLocales(joinPath(folder, 'rules'), /\.ya?ml$/)
+  const rules = await source.readLocales(joinPath(folder, 'rules'), ruleName)
   return { root, config, rules, problems: source.problems }
 }
 
@@ -48,7 +54,7 @@ export async function readConfigFiles(files: FileReader, path: string): Promise<
     : folder
   const source = new SourceReader(files)
   const config = await source.read(path)
-  const rules = await source.readLocales(joinPath(folder, 'rules'), /\.ya?ml$/)
+  const rules = await source.readLocales(joinPath(folder, 'rules'), ruleName)
   return { root, config, rules, problems: source.problems }
 }
 
@@ -58,7 +64,7 @@ export async function readTeamSnippets(
   root: string,
 ): Promise<{ readonly snippets: readonly LocaleFile[]; readonly problems: readonly Problem[] }> {
   const source = new SourceReader(files)
-  const snippets = await source.readLocales(joinPath(joinPath(root, teamFolderName), 'snippets'), /\.md$/)
+  const snippets = await source.readLocales(joinPath(joinPath(root, teamFolderName), 'snippets'), /\.md$/i)
   return { snippets, problems: source.problems }
 }
 
@@ -77,7 +83,7 @@ class SourceReader {
     try {
       return (await this.files.list(folder))?.slice().sort(byName) ?? null
     } catch (error) {
-      return this.refuse(folder, `This folder can't be read: ${reason(error)}. Check its permissions.`)
+      return this.refuse(folder, `This folder can't be read: ${reason(error)}.`)
     }
   }
 
@@ -88,7 +94,7 @@ class SourceReader {
         ? this.refuse(path, "This file isn't UTF-8. Save it as UTF-8.", 'not-utf8')
         : { path, text }
     } catch (error) {
-      return this.refuse(path, `This file can't be read: ${reason(error)}. Check its permissions.`)
+      return this.refuse(path, `This file can't be read: ${reason(error)}.`)
     }
   }
 
@@ -109,8 +115,14 @@ class SourceReader {
 
   private async readLocale(folder: string, locale: string, names: RegExp): Promise<LocaleFile[]> {
     const found: LocaleFile[] = []
-    for (const entry of (await this.list(folder)) ?? []) {
-      if (entry.isFolder || !names.test(entry.name)) continue
+    const entries = ((await this.list(folder)) ?? []).filter(
+      ({ name, isFolder }) => !isFolder && names.test(name),
+    )
+    if (entries.length && !localeName.test(locale)) {
+      this.refuse(folder, 'This folder is no locale: name it by a language tag such as en or pt-BR, or all.')
+      return []
+    }
+    for (const entry of entries) {
       const file = await this.read(joinPath(folder, entry.name))
       if (file) found.push({ ...file, locale, id: entry.name.replace(names, '') })
     }

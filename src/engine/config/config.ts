@@ -62,20 +62,33 @@ const settingFields: FieldsOf<DraftSettings> = {
 }
 
 const overrideFields: FieldsOf<ConfigOverride> = {
-  files: { type: 'string-list', required: true, about: 'The files that the settings are for, as globs.' },
+  files: {
+    type: 'string-list',
+    required: true,
+    fault: globFault,
+    about: 'The files that the settings are for, as globs.',
+  },
   ...settingFields,
 }
 
 /** The keys of `config.yaml`: checked here, and read by completion and hover. */
 export const configFields: FieldsOf<TeamConfig> = {
-  include: { type: 'string-list', about: 'Files that are checked too, as globs.' },
-  exclude: { type: 'string-list', about: 'Files that are not checked, as globs.' },
+  include: { type: 'string-list', fault: globFault, about: 'Files that are checked too, as globs.' },
+  exclude: { type: 'string-list', fault: globFault, about: 'Files that are not checked, as globs.' },
   ...settingFields,
   valeStyles: { type: 'string-list', about: 'Folders of Vale styles, or a .vale.ini.' },
   overrides: {
     type: { listOf: { mapping: overrideFields } },
     about: 'Settings for some files: { files, … }.',
   },
+}
+
+/** What would match nothing, or nearly everything, without anybody's being told. */
+function globFault(glob: string): string | null {
+  if (glob === '') return 'is empty: name a file, a folder or a glob such as replies/**.'
+  if (glob.startsWith('!')) return `can't begin with "!": name what is not meant under "exclude".`
+  if (/\\[\w*]/.test(glob)) return `must have / between folders, not "\\": ${glob.replaceAll('\\', '/')}.`
+  return null
 }
 
 function localeFault(locale: string): string | null {

@@ -24,7 +24,7 @@ export interface FieldSpec {
   readonly required?: boolean
   /** One line for completion, hover and docs. */
   readonly about: string
-  /** Narrows a string further: what is wrong with a value, or null where it is fine. */
+  /** Narrows a string, or each of a string-list, further: what is wrong with a value, or null where it is fine. */
   readonly fault?: (value: string) => string | null
 }
 

@@ -62,10 +62,28 @@ function readField(
   level: Level,
 ): unknown {
   const value = readValue(`"${key}"`, node, type, source, level)
-  const wrong = typeof value === 'string' ? fault?.(value) : null
-  if (!wrong) return value
-  source.report('wrong-type', level, node.span, `"${key}" ${wrong}${ignoredAt(level)}`)
-  return undefined
+  if (!fault || value === undefined) return value
+  if (node.kind === 'list') {
+    reportFaults(node.items, `An entry of "${key}"`, fault, source, 'warning')
+    return (value as string[]).filter((text) => fault(text) === null)
+  }
+  return reportFaults([node], `"${key}"`, fault, source, level) ? undefined : value
+}
+
+function reportFaults(
+  nodes: readonly YamlNode[],
+  label: string,
+  fault: (text: string) => string | null,
+  source: Source,
+  level: Level,
+): boolean {
+  const faulty = nodes.flatMap((node) => {
+    const wrong = node.kind === 'scalar' && node.value !== null ? fault(node.text) : null
+    return wrong ? [{ node, wrong }] : []
+  })
+  for (const { node, wrong } of faulty)
+    source.report('wrong-type', level, node.span, `${label} ${wrong}${ignoredAt(level)}`)
+  return faulty.length > 0
 }
 
 function readValue(label: string, node: YamlNode, type: FieldType, source: Source, level: Level): unknown {
