@@ -1,12 +1,13 @@
-import { checkFile, failure, type Checking } from './check-file'
+import path from 'node:path'
+import { checkFile, unread, type Checking } from './check-file'
 import { reasonOf, shownPath } from './node-files'
 import { mapOrdered } from './ordered'
 import { bufferedOutput } from './output'
 import { createReporter } from './report'
 import { Report } from './report/report'
-import type { Stdio } from './stdio'
+import { terminalOf, type Stdio } from './stdio'
 import { Tally } from './tally'
-import { findTargets, shardOf } from './targets'
+import { findTargets, shardOf, type Targets } from './targets'
 
 /** Checks files, folders and globs. @returns the exit status */
 export async function checkFiles(checking: Checking, stdio: Stdio): Promise<number> {
@@ -18,12 +19,16 @@ export async function checkFiles(checking: Checking, stdio: Stdio): Promise<numb
 
   const tally = new Tally(args.failLevel ?? 'warning')
   const output = bufferedOutput(stdio.stdout)
-  const report = await Report.begin(await createReporter(args, stdio, teams), output, tally, stdio.cwd)
+  const report = await Report.begin(
+    await createReporter(args, terminalOf(stdio.stdout, stdio.env), teams),
+    ...([output, tally, stdio.cwd] as const),
+  )
   await report.addProblems(teams.loaded().flatMap((team) => team.problems))
-  for (const { path, error } of targets.refused)
-    await report.add(
-      failure(shownPath(path, stdio.cwd), 'unreadable', `This folder can't be read: ${reasonOf(error)}.`),
-    )
+  for (const { path: folder, error } of targets.refused) {
+    const shown = shownPath(folder, stdio.cwd)
+    const message = `This folder can't be read: ${reasonOf(error)}.`
+    await report.add(unread(shown, [{ code: 'unreadable', level: 'error', path: shown, message }]))
+  }
   await mapOrdered(
     files,
     args.jobs,
@@ -35,17 +40,22 @@ export async function checkFiles(checking: Checking, stdio: Stdio): Promise<numb
   await output.end()
 
   if (args.shard) return tally.exitStatus
-  for (const pattern of targets.unmatched) {
-    stdio.stderr.write(`reply-lint: ${noMatch(pattern, args.patterns.length === 0)}\n`)
+  for (const unmatched of targets.unmatched) {
+    stdio.stderr.write(`reply-lint: ${noMatch(unmatched, args.patterns.length === 0)}\n`)
     tally.addError()
   }
   return tally.exitStatus
 }
 
-function noMatch(pattern: string, isDefault: boolean): string {
+function noMatch({ pattern, is }: Targets['unmatched'][number], isDefault: boolean): string {
   const named = isDefault ? 'The working directory' : `"${pattern}"`
-  return (
-    `${named} matches no draft. Check the spelling; in a folder, only mails, *.reply.md, *.reply.txt, files in ` +
-    'replies/ and what config includes are checked. A file that you name is always checked.'
-  )
+  const remedies = {
+    folder:
+      'In a folder, only mails, *.reply.md, *.reply.txt, files in replies/ and what config includes are ' +
+      'checked. A file that you name is always checked.',
+    glob: 'No file that is checked has such a name.',
+    nothing: 'There is no such file or folder: check the spelling.',
+  }
+  const slashes = pattern.includes('\\') && path.sep === '/' ? ' Write / between folders.' : ''
+  return `${named} matches no draft. ${remedies[is]}${slashes}`
 }

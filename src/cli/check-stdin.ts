@@ -6,7 +6,7 @@ import { bufferedOutput } from './output'
 import { createReporter } from './report'
 import { Report } from './report/report'
 import type { Entry } from './report/entry'
-import type { Stdio } from './stdio'
+import { terminalOf, type Stdio } from './stdio'
 import { Tally } from './tally'
 
 const namelessPath = '<stdin>'
@@ -33,18 +33,25 @@ export async function checkStdin(checking: Checking, stdio: Stdio): Promise<numb
     fixed = checked.content ?? bytes
   }
 
-  const tally = new Tally(args.failLevel ?? 'warning')
-  const output = bufferedOutput(args.fix ? stdio.stderr : stdio.stdout)
-  const report = await Report.begin(await createReporter(args, stdio, teams), output, tally, stdio.cwd)
-  await report.addProblems(teams.loaded().flatMap((each) => each.problems))
-  await report.add(entry)
-  await report.addProblems(checker.problems())
-  await report.end()
-  await output.end()
+  // First of all: whatever becomes of the report, the text is not lost.
   if (args.fix) {
     const text = bufferedOutput(stdio.stdout)
     await text.write(fixed)
     await text.end()
   }
+  const tally = new Tally(args.failLevel ?? 'warning')
+  const stream = args.fix ? stdio.stderr : stdio.stdout
+  const output = bufferedOutput(stream)
+  const report = await Report.begin(
+    await createReporter(args, terminalOf(stream, stdio.env), teams),
+    output,
+    tally,
+    stdio.cwd,
+  )
+  await report.addProblems(teams.loaded().flatMap((each) => each.problems))
+  await report.add(entry)
+  await report.addProblems(checker.problems())
+  await report.end()
+  await output.end()
   return tally.exitStatus
 }

@@ -8,9 +8,10 @@ export function helpText(): string {
   return `reply-lint [options] [file | folder | glob …]
 
 Checks draft replies to customers: Markdown, plain text and e-mail files.
-A file that you name is always checked. In a folder: mails (.eml), *.reply.md, *.reply.txt, Markdown and text
-in folders named replies, canned-responses or macros, and what .reply-lint/config.yaml includes.
-Without a path, the working directory is checked.
+A file that you name is always checked. In a folder: mails (.eml), *.reply.md,
+*.reply.txt, Markdown and text in folders named replies, canned-responses or
+macros, and what .reply-lint/config.yaml includes. Without a path, the working
+directory is checked.
 
 Options
 ${rows.join('\n')}
@@ -18,12 +19,13 @@ ${rows.join('\n')}
 Exit status
   0  nothing at or above the fail level
   1  something at or above the fail level
-  2  wrong options, a faulty config or rule file, a file that can't be read, or a path that matches nothing
+  2  wrong options, a faulty config or rule file, a file that can't be read,
+     or a path that matches nothing
 
 Examples
-  reply-lint replies/                         check a folder
-  reply-lint --fix answer.reply.md            rewrite what can safely be rewritten
+  reply-lint replies/                  check a folder
+  reply-lint --fix answer.reply.md     rewrite what can safely be rewritten
   reply-lint --format sarif . > findings.sarif
-  pbpaste | reply-lint --stdin                check the clipboard
+  pbpaste | reply-lint --stdin         check the clipboard
 `
 }

@@ -1,6 +1,8 @@
 /** One option of the command: what `parseArgs` needs, what help shows. */
 export interface OptionSpec {
   readonly type: 'string' | 'boolean'
+  /** One letter that stands for it. */
+  readonly short?: string
   /** Name of the value in help. */
   readonly value?: string
   readonly about: string
@@ -8,32 +10,32 @@ export interface OptionSpec {
 
 export const optionTable = {
   format: { type: 'string', value: 'FORMAT', about: 'pretty (default), json, sarif or github' },
-  fix: { type: 'boolean', about: 'write the rewrites that keep the meaning back into the files' },
+  fix: { type: 'boolean', about: 'write rewrites that keep the meaning into the files' },
   stdin: { type: 'boolean', about: 'check the text on standard input' },
-  'stdin-filename': { type: 'string', value: 'NAME', about: 'the name and place that text would have' },
-  jsonl: { type: 'boolean', about: 'read one JSON object a line on standard input, answer one a line' },
+  'stdin-filename': { type: 'string', value: 'NAME', about: 'the file name that this text would have' },
+  jsonl: { type: 'boolean', about: 'read a JSON object a line on standard input' },
   locale: { type: 'string', value: 'TAG', about: 'the language of the drafts, such as en' },
   channel: { type: 'string', value: 'NAME', about: 'email, chat or social' },
   kind: { type: 'string', value: 'NAME', about: 'reply, template, part, note or auto' },
   turn: { type: 'string', value: 'NAME', about: 'first, follow-up or closing' },
-  config: { type: 'string', value: 'FILE', about: 'this config.yaml instead of the nearest .reply-lint/' },
+  config: { type: 'string', value: 'FILE', about: 'this config.yaml, not the nearest .reply-lint/' },
   'min-level': {
     type: 'string',
     value: 'LEVEL',
-    about: 'show from this level on: suggestion (default), warning, error',
+    about: 'suggestion (default), warning or error: show no less',
   },
   'fail-level': {
     type: 'string',
     value: 'LEVEL',
-    about: 'exit 1 from this level on; default warning; never',
+    about: 'exit 1 from this level on: default warning; never',
   },
-  shard: { type: 'string', value: 'I/N', about: 'check only the I-th of N parts of the files, from 1/N on' },
+  shard: { type: 'string', value: 'I/N', about: 'check the I-th of N parts of the files, from 1/N' },
   jobs: { type: 'string', value: 'N', about: 'check on N threads' },
-  zones: { type: 'boolean', about: 'add what each part of a draft was taken for (json and jsonl)' },
+  zones: { type: 'boolean', about: 'add the parts of each draft (json and jsonl)' },
   'no-suggestions': { type: 'boolean', about: 'findings only, without rewrites' },
-  language: { type: 'string', value: 'TAG', about: 'the language of the messages; only en is there yet' },
-  help: { type: 'boolean', about: 'show this help' },
-  version: { type: 'boolean', about: 'show the version' },
+  language: { type: 'string', value: 'TAG', about: 'the language of the messages: only en yet' },
+  help: { type: 'boolean', short: 'h', about: 'show this help' },
+  version: { type: 'boolean', short: 'v', about: 'show the version' },
 } as const satisfies Record<string, OptionSpec>
 
 export type OptionName = keyof typeof optionTable

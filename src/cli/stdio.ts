@@ -1,10 +1,31 @@
 import type { Readable, Writable } from 'node:stream'
 
+/** A stream that may be a terminal. */
+export type TextStream = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+
 /** The world around the command. */
 export interface Stdio {
   readonly cwd: string
   readonly stdin: Readable
-  readonly stdout: Writable & { readonly isTTY?: boolean }
-  readonly stderr: Writable
+  readonly stdout: TextStream
+  readonly stderr: TextStream
   readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** What the reader of a stream sees. */
+export interface Terminal {
+  readonly colour: boolean
+  readonly columns: number
+}
+
+/** Files and pipes get the width that people read well. */
+const usualColumns = 80
+const mostColumns = 100
+
+export function terminalOf({ isTTY, columns }: TextStream, env: Stdio['env']): Terminal {
+  const isTerminal = isTTY === true
+  return {
+    colour: isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    columns: isTerminal && columns ? Math.min(Math.max(columns, 40), mostColumns) : usualColumns,
+  }
 }

@@ -1,10 +1,11 @@
 import { version } from '../../../package.json'
 import type { Args } from '../args'
-import type { Stdio } from '../stdio'
+import type { Terminal } from '../stdio'
 import type { Reporter } from './entry'
 import type { Teams } from '../../team'
+
 /** The reporter for `--format`; only the one that is asked for is loaded. */
-export async function createReporter(args: Args, stdio: Stdio, teams: Teams): Promise<Reporter> {
+export async function createReporter(args: Args, terminal: Terminal, teams: Teams): Promise<Reporter> {
   switch (args.format) {
     case 'json':
       return (await import('./json')).jsonReporter({ zones: args.zones })
@@ -13,12 +14,9 @@ export async function createReporter(args: Args, stdio: Stdio, teams: Teams): Pr
     case 'github':
       return (await import('./github')).githubReporter()
     case 'pretty':
-      return (await import('./pretty')).prettyReporter({ colour: wantsColour(stdio), fix: args.fix })
+      return (await import('./pretty')).prettyReporter({ ...terminal, fix: args.fix })
   }
 }
-
-const wantsColour = ({ stdout, env }: Stdio): boolean =>
-  stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
 
 /** Why each rule matters, by id; a team's rule stands for ours of the same id. */
 async function ruleDescriptions(teams: Teams): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,8 @@
 import type { FileFinding, Level, Problem, Suggestion, FileSpan } from '../../engine'
 import type { Entry, Reporter, Totals } from './entry'
+import type { Terminal } from '../stdio'
 import { excerptOf, rewriteOf } from './excerpt'
+import { columns, printable, wrapped } from './text'
 
 type Style = (text: string) => string
 type Styles = Readonly<Record<'file' | 'place' | 'rule' | 'mark' | 'rewrite' | 'problem' | Level, Style>>
@@ -24,40 +26,68 @@ const colours: Styles = {
 const shownSuggestions = 2
 const indent = ' '.repeat(8)
 
+interface Page {
+  readonly styles: Styles
+  readonly columns: number
+}
+
 /** For people at a terminal. */
-export function prettyReporter(options: { readonly colour: boolean; readonly fix: boolean }): Reporter {
-  const styles = options.colour ? colours : noStyles
+export function prettyReporter(options: Terminal & { readonly fix: boolean }): Reporter {
+  const page: Page = { styles: options.colour ? colours : noStyles, columns: options.columns }
   return {
     begin: () => '',
-    entry: (entry) => (entry.findings.length || entry.problems.length ? section(entry, styles) : ''),
-    end: (totals) => `${summary(totals, options.fix)}\n`,
+    entry: (entry) => (entry.findings.length || entry.problems.length ? section(entry, page) : ''),
+    end: (totals) => `${wrapped(summary(totals, options.fix), page.columns).join('\n')}\n`,
   }
 }
 
-function section({ path, text, findings, problems }: Entry, styles: Styles): string {
+function section({ path, text, findings, problems }: Entry, page: Page): string {
   const blocks = [
-    ...problems.map((problem) => problemBlock(problem, styles)),
-    ...findings.map((finding) => findingBlock(text, finding, styles)),
+    ...problems.map((problem) => problemBlock(problem, page)),
+    ...findings.map((finding) => findingBlock(text, finding, page)),
   ]
-  return `${styles.file(path)}\n${blocks.join('\n')}\n`
+  return `${page.styles.file(printable(path))}\n${blocks.join('\n')}\n`
 }
 
-function findingBlock(text: string, finding: FileFinding, styles: Styles): string {
+function findingBlock(text: string, finding: FileFinding, page: Page): string {
   const { level, message, ruleId, range, span, fix, suggestions } = finding
-  const { line, underline } = excerptOf(text, span, range.start.character)
+  const { styles } = page
+  const width = page.columns - indent.length
+  const { line, underline } = excerptOf(text, span, range.start.character, width)
   const changes: readonly Suggestion<FileSpan>[] = fix ? [fix] : suggestions.slice(0, shownSuggestions)
   return [
-    `  ${styles.place(place(range))}  ${styles[level](level)}  ${message}  ${styles.rule(ruleId)}`,
+    ...heading([place(range), 'place'], [level, level], message, ruleId, page),
     indent + line,
     indent + styles.mark(underline),
-    ...changes.map((change) => `${indent}${styles.rewrite(`→ ${rewriteOf(text, span, change)}`)}`),
+    ...changes.flatMap((change) =>
+      wrapped(rewriteOf(text, span, change), width - 2).map(
+        (part, at) => indent + styles.rewrite(`${at ? ' ' : '→'} ${part}`),
+      ),
+    ),
     '',
   ].join('\n')
 }
 
-function problemBlock({ range, message, code }: Problem, styles: Styles): string {
-  const where = range ? `${styles.place(place(range))}  ` : ''
-  return `  ${where}${styles.problem('problem')}  ${message}  ${styles.rule(code)}\n`
+function problemBlock({ range, message, code }: Problem, page: Page): string {
+  const where = range ? place(range) : ''
+  return `${heading([where, 'place'], ['problem', 'problem'], message, code, page).join('\n')}\n`
+}
+
+type Styled = readonly [text: string, style: keyof Styles]
+
+/** Place, level and message, wrapped, and the rule's name at the end. */
+function heading(where: Styled, level: Styled, message: string, rule: string, page: Page): string[] {
+  const { styles } = page
+  const lead = [where, level].filter(([text]) => text)
+  const leadWidth = lead.reduce((sum, [text]) => sum + 2 + text.length, 0)
+  const width = page.columns - indent.length
+  const [first = '', ...rest] = wrapped(printable(message), width, page.columns - leadWidth - 2)
+  const lines = [lead.map(([text, style]) => `  ${styles[style](text)}`).join('') + `  ${first}`]
+  lines.push(...rest.map((line) => indent + line))
+  const used = rest.length ? indent.length + columns(rest.at(-1)!) : leadWidth + 2 + columns(first)
+  if (used + 2 + rule.length <= page.columns) lines[lines.length - 1] += `  ${styles.rule(rule)}`
+  else lines.push(indent + styles.rule(rule))
+  return lines
 }
 
 /** One-based, as editors show it. */
