@@ -3,6 +3,7 @@ import { channels, kinds, turns } from '../engine/draft/draft'
 import { levels, type Level } from '../engine/finding'
 import type { DraftFacts } from '../engine'
 import { nearest } from '../engine/rules/nearest'
+import { languageTag } from './language-tag'
 import { optionNames, optionTable } from './option-table'
 import { UsageError } from './usage-error'
 
@@ -35,14 +36,14 @@ const laterCommands = ['check-templates', 'template-coverage', 'test-rules', 're
 
 /** @throws UsageError on anything that the command doesn't take. */
 export function parseCommand(argv: readonly string[]): Command {
+  refuseLaterCommand(argv)
   const { values, positionals } = parseOptions(argv)
   if (values.help) return 'help'
   if (values.version) return 'version'
-  const [first] = positionals
-  if (first !== undefined && laterCommands.includes(first))
-    throw new UsageError(
-      `"${first}" isn't there yet. To check a file or folder of that name, write ./${first}.`,
-    )
+  // What an unset variable of a script leaves: with --fix, taking it for the working directory would do harm.
+  if (positionals.includes('')) throw new UsageError('A path is empty. Name a file, or "." for this folder.')
+  for (const [name, value] of Object.entries(values))
+    if (value === '') throw new UsageError(`--${name} is empty. Give it a value, or leave it out.`)
   if ((values.language ?? 'en') !== 'en')
     throw new UsageError(
       `--language ${values.language}: only English messages are there yet. Leave --language out.`,
@@ -73,6 +74,18 @@ export function parseCommand(argv: readonly string[]): Command {
   }
   refuseContradictions(args, values.stdin === true, values.format !== undefined)
   return args
+}
+
+/** Looked for before the options, as a sub-command has options of its own that we don't know yet. */
+function refuseLaterCommand(argv: readonly string[]): void {
+  const { tokens } = parseArgs({
+    ...{ args: [...argv], options: optionTable, allowPositionals: true, strict: false, tokens: true },
+  })
+  const first = tokens.find(({ kind }) => kind === 'positional' || kind === 'option-terminator')
+  if (first?.kind === 'positional' && laterCommands.includes(first.value))
+    throw new UsageError(
+      `"${first.value}" isn't there yet. To check a file or folder of that name, write ./${first.value}.`,
+    )
 }
 
 function parseOptions(argv: readonly string[]) {
@@ -124,13 +137,16 @@ function formatFrom(value = 'pretty'): OutputFormat {
 }
 
 function localeFrom(value: string): string {
-  if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value)) return value
+  const tag = languageTag(value)
+  if (tag) return tag
   throw new UsageError(`--locale doesn't take "${value}". It takes a language tag such as en, pt-BR or sl.`)
 }
 
 function configFrom(value: string | undefined): string | undefined {
-  if (value?.endsWith('.vale.ini'))
-    throw new UsageError("--config can't read a .vale.ini yet. Name a config.yaml, or leave --config out.")
+  if (value?.endsWith('.ini'))
+    throw new UsageError(
+      "--config can't read an .ini file yet (.vale.ini). Name a config.yaml, or leave --config out.",
+    )
   return value
 }
 

@@ -4,9 +4,10 @@ import { optionsFor, type Team, type Teams } from '../team'
 import type { Args } from './args'
 import type { Checker } from './checker'
 import { atLeast } from './levels'
-import { reasonOf } from './node-files'
+import { checkFailed } from './check-failed'
+import { whyUnreadable, whyUnwritable } from './node-files'
 import type { Entry } from './report/entry'
-import { decodeText, encodeText, type TextFile } from './text-file'
+import { decodeText, encodeText, mostBytes, type TextFile } from './text-file'
 import { replaceFile, type FileStamp } from './write-file'
 
 export interface Checking {
@@ -28,10 +29,13 @@ export async function checkFile(file: string, shown: string, checking: Checking)
   let bytes: Uint8Array
   let stamp: FileStamp
   try {
-    stamp = await stat(file)
+    const stats = await stat(file)
+    if (stats.size > mostBytes) return unread(shown, [tooLarge(shown)])
+    stamp = stats
     bytes = await readFile(file)
   } catch (error) {
-    return failure(shown, 'unreadable', `This file can't be read: ${reasonOf(error)}.`)
+    const message = `This file can't be read: ${await whyUnreadable(file, error)}.`
+    return unread(shown, [{ code: 'unreadable', level: 'error', path: shown, message }])
   }
   const read = readText(bytes, shown)
   if ('problem' in read) return unread(shown, [read.problem])
@@ -42,34 +46,48 @@ export async function checkFile(file: string, shown: string, checking: Checking)
     await replaceFile(file, content, stamp)
     return entry
   } catch (error) {
-    return unfixed(read.file, place, checking, reasonOf(error))
+    return unfixed(read.file, place, checking, whyUnwritable(error))
   }
 }
 
-/** Checks a text. With `--fix` the entry is that of the fixed text, and `content` is that text in the file's own encoding. */
-export async function checkText(
-  source: TextFile,
-  place: Place,
-  checking: Checking,
-): Promise<{ readonly entry: Entry; readonly content: Uint8Array | null }> {
+export interface Checked {
+  readonly entry: Entry
+  /** The fixed text in the file's own encoding; null where nothing was fixed. */
+  readonly content: Uint8Array | null
+}
+
+/** Checks a text; with `--fix`, what the entry tells is that of the fixed text. Never rejects. */
+export async function checkText(source: TextFile, place: Place, checking: Checking): Promise<Checked> {
+  try {
+    return await (checking.args.fix ? fixText : checkOnly)(source, place, checking)
+  } catch (error) {
+    const problem = { code: 'check-failed', level: 'error', path: place.shown } as const
+    return { entry: unread(place.shown, [{ ...problem, message: checkFailed(error) }]), content: null }
+  }
+}
+
+async function checkOnly(source: TextFile, place: Place, { args, checker }: Checking): Promise<Checked> {
+  const result = await checker.check(place.team, source.text, optionsOf(source, place, args))
+  return { entry: entryOf(place.shown, source.text, result, args), content: null }
+}
+
+async function fixText(source: TextFile, place: Place, checking: Checking): Promise<Checked> {
   const { args, checker } = checking
-  const options: CheckOptions = {
-    ...optionsFor(place.team, place.file, args.forced),
-    rewrites: args.rewrites,
-    ...(source.encoding === 'latin1' && { encoding: 'latin1' }),
-  }
-  if (!args.fix) {
-    const result = await checker.check(place.team, source.text, options)
-    return { entry: entryOf(place.shown, source.text, result, args), content: null }
-  }
+  const options = optionsOf(source, place, args)
   const { text, applied, remaining } = await checker.fix(place.team, source.text, options)
   const entry = { ...entryOf(place.shown, text, remaining, args), applied }
   if (text === source.text) return { entry, content: null }
   const content = encodeText(text, source)
   if (content) return { entry, content }
-  const reason = "a rewrite has characters that its encoding can't hold"
+  const reason = "a rewrite has characters that its encoding can't hold: save it as UTF-8"
   return { entry: await unfixed(source, place, checking, reason), content: null }
 }
+
+const optionsOf = ({ encoding }: TextFile, { team, file }: Place, args: Args): CheckOptions => ({
+  ...optionsFor(team, file, args.forced),
+  rewrites: args.rewrites,
+  ...(encoding === 'latin1' && { encoding }),
+})
 
 /** Nothing was written, so what remains in the fixed text has no place in the file: it is checked as it stands. */
 async function unfixed(source: TextFile, place: Place, checking: Checking, reason: string): Promise<Entry> {
@@ -84,6 +102,7 @@ export function readText(
   bytes: Uint8Array,
   shown: string,
 ): { readonly file: TextFile } | { readonly problem: Problem } {
+  if (bytes.length > mostBytes) return { problem: tooLarge(shown) }
   const decoded = decodeText(bytes, shown.toLowerCase().endsWith('.eml'))
   if (!('badLine' in decoded)) return { file: decoded }
   const position = { line: decoded.badLine - 1, character: 0 }
@@ -101,6 +120,11 @@ export function readText(
   }
 }
 
+const tooLarge = (path: string): Problem => ({
+  ...{ code: 'unreadable', level: 'error', path },
+  message: `This file is larger than ${mostBytes / 2 ** 20} MB: no draft is. Leave it out.`,
+})
+
 function entryOf(path: string, text: string, result: CheckResult, args: Args): Entry {
   const shown = result.findings.filter(({ level }) => atLeast(level, args.minLevel))
   const findings = args.rewrites ? shown : shown.map(withoutRewrites)
@@ -113,6 +137,3 @@ const withoutRewrites = (finding: FileFinding): FileFinding => ({ ...finding, fi
 export const unread = (path: string, problems: readonly Problem[]): Entry => ({
   ...{ path, problems, text: '', result: null, findings: [], applied: 0 },
 })
-
-export const failure = (path: string, code: Problem['code'], message: string): Entry =>
-  unread(path, [{ code, level: 'error', path, message }])

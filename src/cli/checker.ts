@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { CheckOptions, CheckResult, FixResult, Problem } from '../engine'
 import type { Team } from '../team'
 import { mayHang } from './may-hang'
@@ -13,7 +14,8 @@ export interface Checker {
 }
 
 /** Checks in this thread, or in workers where there are several jobs or a team's rules may hang. */
-export function createChecker(jobs: number): Checker {
+export function createChecker(wantedJobs: number): Checker {
+  const jobs = Math.min(wantedJobs, availableParallelism()) // more threads than that only take memory
   let local: Promise<Checker> | undefined
   let workers: Promise<Checker> | undefined
   const opened: Checker[] = []

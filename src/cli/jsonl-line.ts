@@ -8,6 +8,9 @@ import {
   type Kind,
   type Turn,
 } from '../engine/draft/draft'
+import { languageTag } from './language-tag'
+import { tooLong, type TooLong } from './lines'
+import { mostBytes } from './text-file'
 
 /** A line of `--jsonl` as it may be answered. */
 export interface DraftLine {
@@ -25,7 +28,7 @@ export interface DraftLine {
 
 export interface BadLine {
   readonly id: string | number | null
-  readonly problem: { readonly code: 'bad-line' | 'not-utf8'; readonly message: string }
+  readonly problem: { readonly code: 'bad-line' | 'not-utf8' | 'check-failed'; readonly message: string }
 }
 
 const allowed: Readonly<Record<string, readonly string[] | null>> = {
@@ -36,7 +39,9 @@ const allowed: Readonly<Record<string, readonly string[] | null>> = {
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Reads one line. Fields that we don't know belong to somebody else, and are passed over; null means absent. */
-export function readLine(bytes: Uint8Array): DraftLine | BadLine {
+export function readLine(bytes: Uint8Array | TooLong): DraftLine | BadLine {
+  if (bytes === tooLong)
+    return bad(null, `This line is longer than ${mostBytes / 2 ** 20} MB: no draft is. Leave it out.`)
   let text: string
   try {
     text = utf8.decode(bytes)
@@ -62,6 +67,8 @@ function readFields(value: Record<string, unknown>): DraftLine | BadLine {
   const { id, text } = value
   if (typeof id !== 'string' && typeof id !== 'number')
     return bad(null, '"id" must be a string or a number: answers are found by it.')
+  if (typeof id === 'number' && isRounded(id))
+    return bad(null, '"id" has more digits than a JSON number keeps. Write it as a string.')
   if (typeof text !== 'string') return bad(id, '"text" must be a string: the draft to check.')
   const line: Record<string, unknown> = { id, text: text.replace(/^\uFEFF/, '') }
   for (const [field, values] of Object.entries(allowed)) {
@@ -72,6 +79,11 @@ function readFields(value: Record<string, unknown>): DraftLine | BadLine {
       return bad(id, `"${field}" doesn't take ${JSON.stringify(given)}. It takes ${values.join(', ')}.`)
     line[field] = given
   }
+  if (typeof line['locale'] === 'string') {
+    const tag = languageTag(line['locale'])
+    if (tag === null) return bad(id, `"locale" doesn't take ${JSON.stringify(line['locale'])}. ${tagHint}`)
+    line['locale'] = tag
+  }
   if (line['encoding'] === 'latin1' && /[^\0-\xff]/.test(text))
     return bad(
       id,
@@ -79,5 +91,11 @@ function readFields(value: Record<string, unknown>): DraftLine | BadLine {
     )
   return line as unknown as DraftLine
 }
+
+const tagHint = 'It takes a language tag such as en, pt-BR or sl.'
+
+/** Reading it has changed it, so an answer would carry somebody else's id. */
+const isRounded = (id: number): boolean =>
+  !Number.isFinite(id) || (Number.isInteger(id) && !Number.isSafeInteger(id))
 
 const bad = (id: BadLine['id'], message: string): BadLine => ({ id, problem: { code: 'bad-line', message } })

@@ -3,13 +3,15 @@ import { joinPath, optionsFor, type Team } from '../team'
 import type { Args } from './args'
 import type { Checking } from './check-file'
 import { atLeast } from './levels'
-import { linesOf } from './lines'
-import { readLine, type DraftLine } from './jsonl-line'
+import { checkFailed } from './check-failed'
+import { linesOf, type TooLong } from './lines'
+import { readLine, type BadLine, type DraftLine } from './jsonl-line'
 import { mapOrdered } from './ordered'
 import { absolutePath, problemLine } from './node-files'
 import { bufferedOutput } from './output'
 import { jsonFinding, jsonMoves, jsonProblem, jsonZones } from './report/json'
 import type { Stdio } from './stdio'
+import { mostBytes } from './text-file'
 
 interface Answer {
   readonly line: string
@@ -29,25 +31,32 @@ export async function answerStream({ args, teams, checker }: Checking, stdio: St
 
   let number = 0
   let failed = false
-  async function answer(bytes: Uint8Array): Promise<Answer> {
+  async function answer(bytes: Uint8Array | TooLong): Promise<Answer> {
     const at = ++number
     const line = readLine(bytes)
-    if (!('problem' in line))
+    if ('problem' in line) return refused(line, at)
+    try {
       return answered(line.id, await checker.check(team, line.text, optionsOf(line, args, team)), args)
-    const problem: Problem = { ...line.problem, level: 'error', path: '' }
-    return { line: toLine({ id: line.id, line: at, problems: [jsonProblem(problem)] }), failed: false }
+    } catch (error) {
+      return refused({ id: line.id, problem: { code: 'check-failed', message: checkFailed(error) } }, at)
+    }
   }
 
   const output = bufferedOutput(stdio.stdout)
   // More lines than threads, so that none of them waits for its next.
   const width = args.jobs === 1 ? 1 : args.jobs * 4
-  await mapOrdered(linesOf(stdio.stdin), width, answer, async (one) => {
+  await mapOrdered(linesOf(stdio.stdin, mostBytes), width, answer, async (one) => {
     failed ||= one.failed
     await output.write(one.line)
   })
   await output.end()
   complain(checker.problems())
   return failed ? 1 : 0
+}
+
+function refused({ id, problem }: BadLine, line: number): Answer {
+  const problems = [jsonProblem({ ...problem, level: 'error', path: '' })]
+  return { line: toLine({ id, line, problems }), failed: false }
 }
 
 function answered(id: DraftLine['id'], result: CheckResult, args: Args): Answer {

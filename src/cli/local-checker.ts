@@ -1,7 +1,8 @@
-import { createLinter, type Linter, type Problem } from '../engine'
+import { createLinter, type Linter } from '../engine'
 import { packs } from '../generated/rules'
 import type { Team } from '../team'
 import type { Checker } from './checker'
+import { placedFault } from './rule-faults'
 
 /** Checks in this thread. */
 export function createLocalChecker(): Checker {
@@ -19,13 +20,9 @@ export function createLocalChecker(): Checker {
     check: async (team, text, options) => linterFor(team).check(text, options),
     fix: async (team, text, options) => linterFor(team).fix(text, options, 'all'),
     problems: () =>
-      [...linters].flatMap(([team, { problems }]) => problems.map((problem) => placed(problem, team))),
+      [...linters].flatMap(([team, { problems }]) =>
+        problems.map((problem) => (team ? placedFault(problem, problem.path, team, packs) : problem)),
+      ),
     close: () => undefined,
   }
 }
-
-/** A linter knows rules by their ids only; people know them by their files. */
-const placed = (problem: Problem, team: Team | null): Problem => ({
-  ...problem,
-  path: team?.rulePaths[problem.path] ?? problem.path,
-})

@@ -2,6 +2,7 @@
 import { isMainThread } from 'node:worker_threads'
 import { version } from '../../package.json'
 import { parseCommand } from './args'
+import { bufferedOutput } from './output'
 import { UsageError } from './usage-error'
 
 /** Wrong options, a faulty config, or a stream that broke. */
@@ -9,13 +10,25 @@ const troubleStatus = 2
 
 async function main(): Promise<number> {
   const command = parseCommand(process.argv.slice(2))
-  if (command === 'version') process.stdout.write(`${version}\n`)
-  else if (command === 'help') process.stdout.write((await import('./help')).helpText())
-  else {
-    const { run } = await import('./run')
-    const { stdin, stdout, stderr, env } = process
-    return run(command, { cwd: process.cwd(), stdin, stdout, stderr, env })
+  if (command === 'version') return say(`${version}\n`)
+  if (command === 'help') return say((await import('./help')).helpText())
+  const { run } = await import('./run')
+  const { stdin, stdout, stderr, env } = process
+  return run(command, { cwd: workingDirectory(), stdin, stdout, stderr, env })
+}
+
+function workingDirectory(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new UsageError("The working directory isn't there any more. Change to one that is.")
   }
+}
+
+async function say(text: string): Promise<number> {
+  const output = bufferedOutput(process.stdout)
+  await output.write(text)
+  await output.end()
   return 0
 }
 
@@ -31,6 +44,7 @@ function complaint(error: unknown): string {
 const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
 
 async function start(): Promise<void> {
+  process.stderr.on('error', () => undefined) // where complaints go nowhere, the exit status still tells
   try {
     process.exitCode = await main()
   } catch (error) {

@@ -1,11 +1,14 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Problem } from '../engine'
 import type { FileReader } from '../team'
 
 /** `node:fs` as the team folder's reader. Links count as what they point to. */
 export const nodeFiles: FileReader = {
-  read: (file) => readFile(file),
+  read: (file) =>
+    readFile(file).catch(async (error: unknown) => {
+      throw new Error(await whyUnreadable(file, error), { cause: error })
+    }),
   async list(folder) {
     try {
       const entries = await readdir(folder, { withFileTypes: true })
@@ -19,7 +22,7 @@ export const nodeFiles: FileReader = {
       )
     } catch (error) {
       if (isErrno(error, 'ENOENT', 'ENOTDIR')) return null
-      throw error
+      throw new Error(reasonOf(error), { cause: error })
     }
   },
 }
@@ -41,20 +44,47 @@ export const shownPath = (file: string, cwd: string): string => withSlashes(path
 
 const withSlashes = (file: string): string => (path.sep === '\\' ? file.replaceAll('\\', '/') : file)
 
-/** Why the system refused, in words. */
+/** Why a file or folder can't be read, in words, and what to do. */
 export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
   const reasons: Record<string, string> = {
-    ENOENT: "it isn't there",
-    EACCES: 'you may not read it',
-    EPERM: 'the system forbids it',
+    ENOENT: "it isn't there any more",
+    EACCES: 'you may not read it: check its permissions',
     EISDIR: 'it is a folder',
-    EMFILE: 'too many files are open',
-    EROFS: 'its disk is read-only',
-    ENOSPC: 'its disk is full',
+    ELOOP: 'its links lead in a circle: mend them',
   }
-  return reasons[code ?? ''] ?? message
+  return reasons[codeOf(error)] ?? systemReason(error)
 }
+
+/** As `reasonOf`, for a file that may be a link. */
+export async function whyUnreadable(file: string, error: unknown): Promise<string> {
+  const stats = isErrno(error, 'ENOENT') ? await lstat(file).catch(() => null) : null
+  return stats?.isSymbolicLink()
+    ? "it is a link to a file that isn't there: mend or remove it"
+    : reasonOf(error)
+}
+
+/** Why a file can't be written, in words, and what to do. */
+export function whyUnwritable(error: unknown): string {
+  const reasons: Record<string, string> = {
+    ENOENT: "it isn't there any more",
+    EACCES: 'you may not write it or its folder: check their permissions',
+    EROFS: 'its disk is read-only',
+    ENOSPC: 'its disk is full: make room',
+    EDQUOT: 'its disk has no room left for you',
+  }
+  return reasons[codeOf(error)] ?? systemReason(error)
+}
+
+function systemReason(error: unknown): string {
+  const reasons: Record<string, string> = {
+    EPERM: 'the system forbids it',
+    EMFILE: 'too many files are open: try again with less --jobs',
+    EIO: 'its disk has a fault',
+  }
+  return reasons[codeOf(error)] ?? (error as Error).message
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? ''
 
 /** A problem for standard error: `path:line:column: message`. Its path is absolute. */
 export const problemLine =

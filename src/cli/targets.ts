@@ -1,15 +1,15 @@
 import type { Dirent } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { lstat, readdir, stat } from 'node:fs/promises'
 import picomatch from 'picomatch/posix'
 import { foreignFolders, isChecked, isExcluded, joinPath, type Teams } from '../team'
-import { absolutePath } from './node-files'
+import { absolutePath, isErrno } from './node-files'
 
 export interface Targets {
   /** Absolute paths with `/`, each once, in the order of the patterns; within a folder sorted. */
   readonly files: readonly string[]
-  /** Patterns that match no file. */
-  readonly unmatched: readonly string[]
-  /** Folders and files that the system refuses to show. */
+  /** Patterns that match no file, and what each of them is. */
+  readonly unmatched: readonly { readonly pattern: string; readonly is: 'folder' | 'glob' | 'nothing' }[]
+  /** Folders that the system refuses to show. */
   readonly refused: readonly { readonly path: string; readonly error: unknown }[]
 }
 
@@ -19,25 +19,41 @@ export interface Targets {
  */
 export async function findTargets(patterns: readonly string[], teams: Teams, cwd: string): Promise<Targets> {
   const files = new Set<string>()
-  const unmatched: string[] = []
+  const unmatched: Targets['unmatched'][number][] = []
   const refused: { path: string; error: unknown }[] = []
   const walk = folderWalk((path, error) => refused.push({ path, error }))
 
   for (const pattern of patterns) {
     const path = absolutePath(pattern, cwd)
-    const stats = await stat(path).catch(() => null)
-    if (stats && !stats.isDirectory()) files.add(path)
+    const is = await natureOf(path, pattern)
+    if (is === 'file') files.add(path)
     else {
       const before = refused.length
-      const found = stats?.isDirectory()
-        ? await walk(path, inTeam(teams))
-        : await walkGlob(pattern, walk, teams, cwd)
+      const found =
+        is === 'folder' ? await walk(path, inTeam(teams)) : await walkGlob(pattern, walk, teams, cwd)
       for (const file of found.sort()) files.add(file)
-      if (!found.length && refused.length === before) unmatched.push(pattern)
+      if (!found.length && refused.length === before) unmatched.push({ pattern, is })
     }
   }
   return { files: [...files], unmatched, refused }
 }
+
+/** A link to nothing and a path that the system refuses count as files: reading them then says what is wrong. */
+async function natureOf(path: string, pattern: string): Promise<'file' | 'folder' | 'glob' | 'nothing'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    if (isErrno(error, 'EACCES', 'EPERM', 'ELOOP', 'EIO')) return 'file'
+    if (isErrno(error, 'ENOENT') && (await isLink(path))) return 'file'
+    return picomatch.scan(pattern).isGlob ? 'glob' : 'nothing'
+  }
+}
+
+const isLink = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
+  )
 
 type Keep = (file: string) => Promise<boolean> | boolean
 type Walk = (folder: string, keep: Keep) => Promise<string[]>
@@ -74,17 +90,18 @@ function folderWalk(onRefused: (path: string, error: unknown) => void): Walk {
       const path = joinPath(folder, entry.name)
       if (entry.isDirectory()) {
         if (!foreignFolders.has(entry.name)) found.push(...(await walk(path, keep)))
-      } else if ((entry.isFile() || (await isLinkToFile(entry, path))) && (await keep(path))) found.push(path)
+      } else if ((entry.isFile() || (await isFileByLink(entry, path))) && (await keep(path))) found.push(path)
     }
     return found
   }
 }
 
-const isLinkToFile = async (entry: Dirent, path: string): Promise<boolean> =>
+/** A broken link counts, so that somebody hears of it; but Emacs locks a file by one, `.#name`. */
+const isFileByLink = async (entry: Dirent, path: string): Promise<boolean> =>
   entry.isSymbolicLink() &&
   (await stat(path).then(
     (stats) => stats.isFile(),
-    () => false,
+    () => !entry.name.startsWith('.#'),
   ))
 
 /** The I-th of N parts of the sorted files, dealt in turn, so that each part gets some of every folder. */

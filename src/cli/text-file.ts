@@ -6,6 +6,9 @@ export interface TextFile {
   readonly hasBom: boolean
 }
 
+/** More than any draft or mail has, and less than what would break the whole run. */
+export const mostBytes = 64 * 2 ** 20
+
 const bom = Buffer.from([0xef, 0xbb, 0xbf])
 
 /**
@@ -33,18 +36,19 @@ export function encodeText(text: string, { encoding, hasBom }: TextFile): Buffer
   return hasBom ? Buffer.concat([bom, bytes]) : bytes
 }
 
-/** Zero-based-free: the first line that is not UTF-8 by itself. A line feed is never part of a longer character. */
+/** The first line that isn't UTF-8 by itself. Line ends (LF, CRLF or CR) are never part of a longer character. */
 function firstBadLine(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  for (let line = 1, start = 0; ; line++) {
-    const feed = bytes.indexOf(10, start)
-    const end = feed < 0 ? bytes.length : feed
+  let line = 1
+  for (let start = 0; start < bytes.length; line++) {
+    let end = start
+    while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++
     try {
       decoder.decode(bytes.subarray(start, end))
     } catch {
       return line
     }
-    if (feed < 0) return line
-    start = feed + 1
+    start = bytes[end] === 13 && bytes[end + 1] === 10 ? end + 2 : end + 1
   }
+  return line
 }

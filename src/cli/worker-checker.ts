@@ -1,14 +1,18 @@
-import type { Problem } from '../engine'
-import type { Team } from '../team'
+import type { CheckOptions, Problem } from '../engine'
+import { nameOf, type Team } from '../team'
 import { LintClient } from '../worker/client'
 import { startWorker } from '../worker/host.node'
+import { packs } from '../generated/rules'
 import type { Checker } from './checker'
+import { placedFault } from './rule-faults'
 
 /** This very bundle: started as a worker it serves the engine (see main.ts). */
 const script = {
   path: __filename,
   read: () => Promise.reject(new Error('Node starts workers by their path.')),
 }
+
+const ruleIdOf = (path: string): string => nameOf(path).replace(/\.ya?ml$/i, '')
 
 /** A worker with the work that it has been given and not yet answered. */
 interface Hand {
@@ -45,7 +49,10 @@ export function createWorkerChecker(jobs: number): Checker {
       if (team && !free.knows.has(team)) {
         free.knows.add(team)
         teams.set(team.root, team)
-        await free.client.loadTeam(team.root, team.files)
+        await free.client.loadTeam(team.root, team.files).catch((error: unknown) => {
+          free.knows.delete(team)
+          throw error
+        })
       }
       return await work(free.client)
     } finally {
@@ -53,17 +60,23 @@ export function createWorkerChecker(jobs: number): Checker {
     }
   }
 
+  async function check(client: LintClient, team: Team | null, text: string, options: CheckOptions) {
+    const ask = { team: team?.root ?? null, text, options }
+    const checked = await client.check(String(++lastKey), ask)
+    if (!checked) throw new Error('No check has a key that another one takes.')
+    for (const problem of checked.problems)
+      report(team ? placedFault(problem, ruleIdOf(problem.path), team, packs) : problem)
+    return checked.result
+  }
+
   return {
-    check: (team, text, options) =>
-      hand(team, async (client) => {
-        const ask = { team: team?.root ?? null, text, options }
-        const checked = await client.check(String(++lastKey), ask)
-        if (!checked) throw new Error('No check has a key that another one takes.')
-        checked.problems.forEach(report)
-        return checked.result
-      }),
+    check: (team, text, options) => hand(team, (client) => check(client, team, text, options)),
     fix: (team, text, options) =>
-      hand(team, (client) => client.fix({ team: team?.root ?? null, text, options, scope: 'all' })),
+      hand(team, async (client) => {
+        const fixed = await client.fix({ team: team?.root ?? null, text, options, scope: 'all' })
+        if (team) await check(client, team, '', options) // only a check tells what is wrong with the rules
+        return fixed
+      }),
     problems: () => [...problems.values()],
     close: () => hands.forEach(({ client }) => client.dispose()),
   }

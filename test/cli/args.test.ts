@@ -15,7 +15,11 @@ suite('command: options', () => {
     [['--fix=yes'], /--fix' does not take an argument/],
     [['--format', 'jsn'], /--format doesn't take "jsn"\. Did you mean "json"\?/],
     [['--format', 'vale-json'], /isn't there yet/],
-    [['--config', 'team/.vale.ini'], /isn't there yet|can't read a \.vale\.ini yet/],
+    [['--config', 'team/.vale.ini'], /can't read an \.ini file yet \(\.vale\.ini\)\. Name a config\.yaml/],
+    [['--config', ''], /--config is empty/],
+    [['--stdin', '--stdin-filename', ''], /--stdin-filename is empty/],
+    [['--fix', ''], /A path is empty.*"\."/],
+    [['--locale', 'en-GB-GB'], /language tag such as en/],
     [['--config', 'nowhere.yaml'], /there is no file "nowhere\.yaml"/],
     [['--config', 'sub'], /is a folder\. Name the config\.yaml/],
     [['--channel', 'fax'], /--channel doesn't take "fax"\. It takes email, chat, social/],
@@ -42,6 +46,8 @@ suite('command: options', () => {
     [['check-templates'], /isn't there yet.*write \.\/check-templates/],
     [['template-coverage'], /isn't there yet/],
     [['test-rules', '.'], /isn't there yet/],
+    [['test-rules', '--tests', 'mine.yaml'], /"test-rules" isn't there yet/],
+    [['--format', 'json', 'check-templates', '--stale', '-x'], /"check-templates" isn't there yet/],
     [['report'], /isn't there yet.*write \.\/report/],
   ]
   for (const [args, message] of wrong)
@@ -79,7 +85,8 @@ suite('command: options', () => {
       'language',
     ])
       assert.match(stdout, new RegExp(`--${option}\\b`))
-    assert.ok(stdout.split('\n').every((line) => line.length <= 120))
+    assert.ok(stdout.split('\n').every((line) => line.length <= 80))
+    assert.equal((await run(['-h'])).stdout, stdout)
   })
 
   test('--version is that of the package', async () => {
@@ -88,6 +95,21 @@ suite('command: options', () => {
       stdout: `${version}\n`,
     })
   })
+
+  test('after --, a path may begin with a hyphen or be named like a sub-command', async () => {
+    const cwd = folderOf({ '--x.reply.md': 'Hi', report: 'Hi' })
+    const { stdout } = await run(['--format', 'json', '--', 'report', '--x.reply.md'], { cwd })
+    assert.deepEqual(
+      (JSON.parse(stdout) as { path: string }[]).map(({ path }) => path),
+      ['report', '--x.reply.md'],
+    )
+  })
+
+  for (const locale of ['en', 'EN', 'en-gb', 'en_GB'])
+    test(`--locale ${locale}: a tag counts however it is written`, async () => {
+      const { stdout } = await run(['--format', 'json', '--locale', locale, 'a.reply.md'], { cwd: folder })
+      assert.match(JSON.parse(stdout)[0].locale, /^en(-GB)?$/)
+    })
 
   test('a file with the name of a sub-command is checked as ./name', async () => {
     const { status, stdout } = await run(['--format', 'json', '--fail-level', 'never', './report'], {

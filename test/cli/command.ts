@@ -1,5 +1,5 @@
 import * as esbuild from 'esbuild'
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessWithoutNullStreams, type StdioOptions } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -32,6 +32,7 @@ export interface RunOptions {
   readonly input?: string | Uint8Array
   readonly env?: Record<string, string>
   readonly uid?: number
+  readonly stdio?: StdioOptions
 }
 
 /** Root may read and write everything: tests of what is forbidden run as somebody else. */
@@ -55,12 +56,14 @@ export function run(args: readonly string[], options: RunOptions = {}): Promise<
   })
 }
 
-export function start(args: readonly string[], { cwd, env, uid }: RunOptions = {}) {
+export function start(
+  args: readonly string[],
+  { cwd, env, uid, stdio = 'pipe' }: RunOptions = {},
+): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [bundle, ...args], {
-    cwd,
-    env: { ...process.env, ...env },
+    ...{ cwd, stdio, env: { ...process.env, ...env } },
     ...(uid !== undefined && { uid }),
-  })
+  }) as ChildProcessWithoutNullStreams
 }
 
 /** A folder of its own with the given files, removed at the end. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync } from 'node:fs'
+import { chmodSync, symlinkSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { asNobody, buildCommand, folderOf, qwipRule, qwipTeam, run } from './command'
 
@@ -30,6 +30,7 @@ suite('command: bad input', () => {
     ['Latin-1', 'x.reply.md', Buffer.from('One.\nTwo.\nCaf\u00e9.\n', 'latin1'), 3],
     ['UTF-16', 'x.reply.txt', utf16, 1],
     ['cut off in a character', 'x.reply.md', Buffer.from('One.\n\u20ac').subarray(0, 7), 2],
+    ['after lone CRs', 'x.reply.txt', Buffer.from('One.\rTwo.\r\nCaf\u00e9\r', 'latin1'), 3],
     ['overlong', 'x.reply.md', Buffer.from([0x41, 0x0a, 0xc0, 0xaf]), 2],
   ]
   for (const [what, name, bytes, line] of unreadable)
@@ -97,19 +98,61 @@ suite('command: bad input', () => {
     ['a bad expression', 'bad.yaml', "extends: existence\nmessage: x\ntokens: ['(a']\n", 'bad-regex', /./],
     ['not UTF-8', 'bad.yaml', Buffer.from('message: caf\u00e9', 'latin1'), 'not-utf8', /UTF-8/],
     ['the same rule twice', 'qwip.yml', qwipRule, 'duplicate-rule', /twice/],
+    ['a folder that is no locale', '../English/bad.yaml', qwipRule, 'unreadable', /language tag such as en/],
     ['no locale', '../bad.yaml', qwipRule, 'unreadable', /move it into a folder such as en/],
   ]
   for (const [what, name, text, code, message] of badRules)
     test(`a faulty rule file (${what}): an entry of its own, every other rule goes on`, async () => {
       const file = path.posix.join(rules, name)
       const { status, list } = await entries(folderOf({ ...qwipTeam, ...draft, [file]: text }))
-      const entry = list.find(({ path }) => path === file)
+      const entry = list.find(({ path }) => path === file || (file.startsWith(`${path}/`) && path !== file))
       assert.ok(entry, JSON.stringify(list))
       assert.equal(entry.problems[0]!.code, code)
       assert.match(entry.problems[0]!.message, message)
       assert.ok(found(list).includes('qwip'))
       assert.equal(status, 2)
     })
+
+  for (const jobs of ['1', '2'])
+    for (const fix of [[], ['--fix']])
+      test(`a pattern that shows as faulty only when it is compiled: its line (--jobs ${jobs} ${fix})`, async () => {
+        const text = "extends: existence\nmessage: x\ntokens:\n  - fine\n  - '(a'\n"
+        const cwd = folderOf({ ...qwipTeam, ...draft, [`${rules}/bad.yaml`]: text })
+        const { status, list } = await entries(cwd, '--jobs', jobs, ...fix)
+        const [problem] = list.find(({ path }) => path === `${rules}/bad.yaml`)!.problems
+        assert.deepEqual([problem!.code, problem!.range?.start.line, status], ['bad-regex', 4, 2])
+      })
+
+  test('a config.yaml that is a folder', async () => {
+    const { status, list } = await entries(folderOf({ '.reply-lint/config.yaml/x': '', ...draft }))
+    assert.match(list[0]!.problems[0]!.message, /This is a folder/)
+    assert.equal(status, 2)
+  })
+
+  test('links to nothing, links in a circle: named or met in a folder, they are said; locks of Emacs are not', async () => {
+    const cwd = folderOf(draft)
+    symlinkSync('nowhere', path.join(cwd, 'b.reply.md'))
+    symlinkSync('c.reply.md', path.join(cwd, 'c.reply.md'))
+    symlinkSync('me@host.1', path.join(cwd, '.#a.reply.md'))
+    symlinkSync('nowhere', path.join(cwd, 'README.md'))
+    const { status, list } = await entries(cwd)
+    const said = list.map(({ path, problems }) => `${path}: ${problems[0]?.message ?? ''}`)
+    assert.deepEqual(said, [
+      'a.reply.md: ',
+      "b.reply.md: This file can't be read: it is a link to a file that isn't there: mend or remove it.",
+      "c.reply.md: This file can't be read: its links lead in a circle: mend them.",
+    ])
+    assert.equal(status, 2)
+    assert.equal((await entries(cwd, 'README.md')).list[0]!.problems[0]!.code, 'unreadable')
+  })
+
+  test('a file larger than any draft is left out, unread', async () => {
+    const cwd = folderOf({ ...draft, 'b.reply.md': '' })
+    truncateSync(path.join(cwd, 'b.reply.md'), 3 * 2 ** 30)
+    const { status, list } = await entries(cwd)
+    assert.match(list[1]!.problems[0]!.message, /larger than 64 MB/)
+    assert.equal(status, 2)
+  })
 
   test('an unreadable file and an unreadable folder: named, the rest goes on', async () => {
     const cwd = folderOf({ ...draft, 'b.reply.md': 'x', 'shut/c.reply.md': 'x' })

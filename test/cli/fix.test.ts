@@ -160,7 +160,7 @@ suite('command: --fix', () => {
     const entries = JSON.parse(stdout) as {
       path: string
       findings: unknown[]
-      problems: { code: string }[]
+      problems: { code: string; message: string }[]
     }[]
     assert.deepEqual(
       entries.map(({ path, findings, problems }) => [path, findings.length, problems[0]?.code]),
@@ -168,6 +168,10 @@ suite('command: --fix', () => {
         ['b.reply.md', 0, undefined],
         ['locked/a.reply.md', 1, 'unwritable'],
       ],
+    )
+    assert.match(
+      entries[1]!.problems[0]!.message,
+      /you may not write it or its folder: check their permissions/,
     )
     assert.equal(status, 2)
     assert.equal(readFileSync(path.join(cwd, 'locked/a.reply.md'), 'utf8'), 'A qwip note.')

@@ -96,6 +96,9 @@ suite('command: --jsonl', () => {
     ['null', 'null', null, /no JSON object/],
     ['no id', '{"text": "x"}', null, /"id"/],
     ['an id that is no name', '{"id": {}, "text": "x"}', null, /"id"/],
+    ['an id that JSON numbers can’t hold', '{"id": 12345678901234567890, "text": "x"}', null, /as a string/],
+    ['an infinite id', '{"id": 1e400, "text": "x"}', null, /as a string/],
+    ['a locale that is none', '{"id": 3, "text": "x", "locale": "English"}', 3, /language tag such as en/],
     ['no text', '{"id": "a"}', 'a', /"text"/],
     ['text that is none', '{"id": "a", "text": 1}', 'a', /"text"/],
     ['a wrong channel', '{"id": 3, "text": "x", "channel": "fax"}', 3, /"fax".*email, chat, social/],
@@ -137,6 +140,33 @@ suite('command: --jsonl', () => {
     const answers = lines(outcome.stdout)
     assert.equal(answers[0].problems[0].code, 'not-utf8')
     assert.equal(answers[1].id, 2)
+  })
+
+  test('a line longer than any draft is passed over, without being kept', async () => {
+    const input = Buffer.concat([Buffer.alloc(66 * 2 ** 20, 97), Buffer.from('\n{"id":2,"text":""}')])
+    const answers = lines((await run(['--jsonl'], { cwd, input })).stdout)
+    assert.match(answers[0].problems[0].message, /longer than 64 MB/)
+    assert.deepEqual([answers[0].line, answers[1].id], [1, 2])
+  })
+
+  test('lone surrogates in id and text come back as they came', async () => {
+    const { answers, stdout } = await answer(['{"id":"\\ud800","text":"\\udfff qwip \\ud800"}'], '--zones')
+    assert.equal(answers[0].id, '\ud800')
+    assert.deepEqual(answers[0].findings[0].span, { start: 2, end: 6 })
+    assert.ok(stdout.includes('\\udfff'), 'escaped, as UTF-8 has no bytes for it')
+  })
+
+  test('a locale counts however it is written', async () => {
+    const given = ['en', 'EN', 'en_GB', 'en-gb'].map((locale) => ({
+      id: locale,
+      text: 'A qwip note.',
+      locale,
+    }))
+    const { answers } = await answer(given)
+    assert.deepEqual(
+      answers.map(({ findings }) => findings.length),
+      [1, 1, 1, 1],
+    )
   })
 
   test('CRLF, a BOM, and no line end at the end', async () => {

@@ -67,13 +67,21 @@ suite('command: which files are checked', () => {
     assert.deepEqual(await checked(path.join(plainFolder, 'drafts'), '../mail'), ['../mail/one.eml'])
   })
 
-  for (const pattern of ['nowhere.md', '*.docx', 'drafts', '!two.reply.md'])
+  const unmatched: [pattern: string, remedy: RegExp][] = [
+    ['nowhere.md', /There is no such file or folder: check the spelling\.$/],
+    ['replies\\four.md', /Write \/ between folders\.$/],
+    ['*.docx', /No file that is checked has such a name\.$/],
+    ['drafts', /In a folder, only mails.*A file that you name is always checked\.$/],
+    ['!two.reply.md', /no such file/],
+  ]
+  for (const [pattern, remedy] of unmatched)
     test(`"${pattern}" matches no draft: status 2, the rest goes on`, async () => {
       const { status, stdout, stderr } = await run(['--format', 'json', pattern, 'two.reply.md'], {
         cwd: plainFolder,
       })
       assert.equal(status, 2)
       assert.ok(stderr.startsWith(`reply-lint: "${pattern}" matches no draft.`), stderr)
+      assert.match(stderr.trimEnd(), remedy)
       assert.equal(JSON.parse(stdout).length, 1)
     })
 
