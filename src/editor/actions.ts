@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Change, FileFinding, FileSpan } from '../engine'
+import type { Change, FileSpan } from '../engine'
 import type { OffsetEdit } from './change'
 import type { CommandId, Commands } from './commands'
 import type { Drafts } from './drafts'
@@ -82,12 +82,9 @@ class HintMenu {
     return this.isOnly ? say(key) : `${say(key)} (${this.shown.finding.ruleId})`
   }
 
-  /** Only where it would do more than the fix itself. */
   private fixRule(): vscode.CodeAction[] {
     const { ruleId, fix } = this.shown.finding
-    const fixable = (one: FileFinding) =>
-      one.ruleId === ruleId && one.fix !== null && !this.session.isIgnored(this.checked, one)
-    if (!fix || this.checked.result.findings.filter(fixable).length < 2) return []
+    if (!fix) return []
     return [this.action(this.named('action.fixRule'), 'replyLint.fixRule', { ...this.target, ruleId })]
   }
 

@@ -73,6 +73,7 @@ suite('quick fixes', () => {
       })
     assert.deepEqual(await titlesAt(new vscode.Range(2, 4, 2, 4)), [
       "Say 'use'",
+      'Fix all of this rule in this draft',
       'Ignore here',
       "Add 'utilize' to the vocabulary",
       'Turn this rule off',
@@ -80,7 +81,7 @@ suite('quick fixes', () => {
     ])
     const [first, second, third] = await titlesAt(new vscode.Range(2, 4, 2, 14))
     assert.deepEqual([first, second], ["Remove 'the'", "Say 'use'"])
-    assert.equal(third, 'Ignore here (repeated-word)')
+    assert.equal(third, 'Fix all of this rule in this draft (repeated-word)')
   })
 
   test('what is said to happen on save happens, and one step undoes it', async () => {
