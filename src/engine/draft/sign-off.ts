@@ -231,10 +231,13 @@ function inLine(
   const end = lines.end[line]!
   const from = Math.max(lines.content[line]!, end - 80)
   const text = lines.text.slice(from, end).trimEnd()
-  const initials = /\s(\^\p{L}{1,3}|(?:[–—-]{1,2}|\/)\s?\p{Lu}\p{L}*)$/u.exec(text)
+  const initials =
+    /\s([\^*]\p{Lu}\p{L}{0,11}|(?:[–—-]{1,2}|\/)\s?\p{Lu}\p{L}*|(?<=[.!?…)]\s+)\p{Lu}\.)(?:\s+https?:\/\/\S+)?$/u.exec(
+      text,
+    )
   if (initials) {
     const start = from + initials.index + 1
-    if (initials[1]![0] === '^' || /[.!?…)]\s*$/.test(text.slice(0, initials.index)))
+    if (/^[\^*]/.test(initials[1]!) || /[.!?…)]\s*$/.test(text.slice(0, initials.index)))
       return { start, signature: after, end: after }
   }
   for (const match of text.matchAll(/([.!?…,)\p{Extended_Pictographic}])\s+(?=\p{L})/gu)) {

@@ -38,6 +38,14 @@ suite('zones: sign-off and signature', () => {
     ['Thanks,\nall of us at Acme', ['sign-off: Thanks, all of us at Acme']],
     ['Thanks,\nYour parcel left today', ['body: It is done. Thanks, Your parcel left today']],
     ['A.', ['sign-off: A.']],
+    ['Next one leaves in May. R.', ['body: It is done. Next one leaves in May.', 'sign-off: R.']],
+    ['We will look into it. ^TOwo', ['body: It is done. We will look into it.', 'sign-off: ^TOwo']],
+    [
+      'I am replying now. *RayB https://x.example/a',
+      ['body: It is done. I am replying now.', 'sign-off: *RayB https://x.example/a'],
+    ],
+    ['You are on plan B.', ['body: It is done. You are on plan B.']],
+    ['God bless\nMargaret', ['sign-off: God bless Margaret']],
     ['ann', ['body: It is done. ann']],
     ['__________\nTom Hay\nAcme', ['body: It is done. __________', 'sign-off: Tom Hay', 'signature: Acme']],
     [
