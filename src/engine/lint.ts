@@ -5,7 +5,7 @@ import type { Edit, Finding, Fix, LevelSetting, Suggestion } from './finding'
 import type { LanguageTools } from './language/language'
 import { levelOf } from './levels'
 import { formatMessage, titleOf } from './message'
-import type { Moves } from './moves'
+import { noMoves, type Moves } from './moves'
 import { withoutOverlaps } from './overlap'
 import type { PhraseMatch } from './pattern/phrase'
 import type { PhraseIndex } from './pattern/phrase-index'
@@ -34,13 +34,6 @@ export interface LintResult {
 }
 
 const none: readonly PhraseMatch[] = []
-const noMoves: Moves = {
-  greeting: null,
-  acknowledgement: null,
-  'next-steps': null,
-  'help-offer': null,
-  'sign-off': null,
-}
 
 /** Findings of a draft, in order of place, overlaps resolved. */
 export function lint(draft: Draft, locale: CompiledLocale, options: LintOptions): LintResult {

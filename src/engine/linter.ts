@@ -7,7 +7,7 @@ import type { Change, FileFinding, Finding } from './finding'
 import { applyEdits, compatibleFixes } from './fix'
 import { LineIndex } from './lines'
 import { lint, type CompiledLocale, type LintResult } from './lint'
-import { moves, type Grade, type Move } from './moves'
+import { moves, noMoves, type Grade, type Move } from './moves'
 import type { CheckOptions, CheckResult, FixResult, FixScope } from './options'
 import type { Problem } from './problem'
 import type { Rule } from './rules/rule'
@@ -52,7 +52,7 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
   const read = (text: string, options: CheckOptions): { draft: Draft; result: LintResult } => {
     const draft = parseDraft(text, { ...options, locales })
     const locale = draft.locale === null ? null : localeFor(draft.locale)
-    if (!locale) return { draft, result: silent }
+    if (!locale) return { draft, result: { moves: noMoves, findings: [] } }
     const vocabulary = new Set((options.vocabulary ?? []).map((word) => word.toLowerCase()))
     const { levels = {}, rewrites = true, signature = 'typed' } = options
     return { draft, result: lint(draft, locale, { levels, vocabulary, rewrites, signature, onRule }) }
@@ -84,11 +84,6 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
       return { text: fixed, applied: count, remaining: check(fixed, options) }
     },
   }
-}
-
-const silent: LintResult = {
-  moves: { greeting: null, acknowledgement: null, 'next-steps': null, 'help-offer': null, 'sign-off': null },
-  findings: [],
 }
 
 function toResult(text: string, draft: Draft, { moves: made, findings }: LintResult): CheckResult {

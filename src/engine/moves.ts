@@ -8,3 +8,12 @@ export const moves: readonly Move[] = ['greeting', 'acknowledgement', 'next-step
 export type Grade = 'specific' | 'generic'
 
 export type Moves = Readonly<Record<Move, { readonly span: TextSpan; readonly grade: Grade } | null>>
+
+/** Of a reply that says nothing, or in a language without rules. */
+export const noMoves: Moves = {
+  greeting: null,
+  acknowledgement: null,
+  'next-steps': null,
+  'help-offer': null,
+  'sign-off': null,
+}

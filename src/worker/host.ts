@@ -1,5 +1,5 @@
 /**
- * How this host starts a worker. The build puts `host.web` in the place of this file for the web
- * (esbuild.mjs, `alias`); everything else imports `./host` and knows of no host.
+ * How this host starts a worker. For the web bundles a plugin in esbuild.mjs reads every import of `worker/host` as
+ * `host.web`; everything else imports `./host` and knows of no host.
  */
 export { startWorker, workerFile } from './host.node'

@@ -13,7 +13,7 @@ export type { FieldSpec, FieldType } from '../rules/field'
 export interface CompileContext {
   readonly patterns: PatternCompiler
   readonly language: LanguageTools
-  /** Every rule file of the locale, for checks that build on another's patterns. */
+  /** The locale's named sets of patterns, for checks that look something up in one; rules write them `@name`. */
   readonly sets: Readonly<Record<string, readonly string[]>>
 }
 

@@ -1,12 +1,11 @@
 import type { Draft } from '../draft/draft'
-import type { TokenRun } from '../pattern/phrase'
+import { spanOf, type TokenRun } from '../draft/token-run'
 import { WordTrie } from '../pattern/word-trie'
 import type { TextSpan } from '../span'
 import { withCaseOf } from './casing'
 import { defineCheck, type RawFinding } from './check'
 import { masksIn } from './masks'
 import { compileRegex, holdsRegex, regexMatches } from './regex'
-import { spanOf } from './rewrite'
 import { compileVeto, vetoFields, type VetoFields } from './vetoes'
 
 interface ExistenceFields extends VetoFields {

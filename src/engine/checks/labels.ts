@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft'
-import type { TokenRun } from '../pattern/phrase'
+import type { TokenRun } from '../draft/token-run'
 import { isProductName } from './casing'
 import { isQuoted } from './guards'
 import { masksIn } from './masks'

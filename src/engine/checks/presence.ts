@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft'
+import { spanOf } from '../draft/token-run'
 import type { Level } from '../finding'
 import { moves, type Grade, type Move } from '../moves'
 import type { Phrase } from '../pattern/phrase'
@@ -8,7 +9,6 @@ import { concernOf, saysOnly } from './concern'
 import { compileCues, cueFields, type CueGroup } from './cues'
 import { compileEchoes, echoFields, type EchoFields } from './echoes'
 import { insertionOf, insertionPlaces, placeOf, type InsertionPlace } from './insertion'
-import { spanOf } from './rewrite'
 import { vetoFields, type VetoFields } from './vetoes'
 
 interface PresenceFields extends VetoFields {

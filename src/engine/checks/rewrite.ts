@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft'
+import { spanOf, textOf, type TokenRun } from '../draft/token-run'
 import { levels, type Edit, type Level } from '../finding'
-import type { Phrase, PhraseMatch, TokenRun } from '../pattern/phrase'
-import { textSpan, type TextSpan } from '../span'
+import type { Phrase, PhraseMatch } from '../pattern/phrase'
 import { defineCheck, type FieldSpec, type FindContext, type RawFinding } from './check'
 import { compileGuard, holdsQuote, isFollowedBy, isQuestion, isQuoted } from './guards'
 import { parseTarget, renderTarget, type Target } from './target'
@@ -168,14 +168,4 @@ function withoutOverlaps(matches: readonly PhraseMatch[], order: readonly Constr
 /** What is underlined: the capture `here`, else the whole match. */
 const shownRun = (match: PhraseMatch): TokenRun => match.captures.get('here') ?? match
 
-export function spanOf(draft: Draft, run: { readonly from: number; readonly to: number }): TextSpan {
-  const { start, end } = draft.tokens
-  return textSpan(start[run.from]!, end[Math.max(run.from, run.to - 1)]!)
-}
-
 const withoutSlots = (text: string): string => text.replace(/\{\{[^}]*\}\}/g, '…')
-
-const textOf = (draft: Draft, run: TokenRun): string => {
-  const { start, end } = spanOf(draft, run)
-  return draft.text.slice(start, end)
-}

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft'
-import type { PhraseMatch, TokenRun } from '../pattern/phrase'
+import type { TokenRun } from '../draft/token-run'
+import type { PhraseMatch } from '../pattern/phrase'
 import { masksIn } from './masks'
 import type { Target } from './target'
 

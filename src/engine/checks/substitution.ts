@@ -1,7 +1,8 @@
+import { spanOf, textOf } from '../draft/token-run'
 import { TokenKind } from '../draft/tokens'
 import type { Edit } from '../finding'
 import type { InflectedPair, WordClass } from '../language/language'
-import type { PhraseMatch, TokenRun } from '../pattern/phrase'
+import type { PhraseMatch } from '../pattern/phrase'
 import { WordTrie } from '../pattern/word-trie'
 import { isBracketed } from './brackets'
 import { isAcronym, withCaseOf } from './casing'
@@ -9,7 +10,6 @@ import { defineCheck, type CompileContext, type FindContext, type RawFinding } f
 import { customerUses } from './customer'
 import { isLabel } from './labels'
 import { masksIn } from './masks'
-import { spanOf } from './rewrite'
 import { compileVeto, vetoFields, type VetoFields } from './vetoes'
 
 interface SubstitutionFields extends VetoFields {
@@ -89,7 +89,7 @@ export const substitution = defineCheck<SubstitutionFields>({
         for (const match of matches) {
           const form = trie.longest(draft.tokens, match.from, match.to)?.value
           if (!form || match.from < free) continue
-          if (form.exact && textOf(find, match).replace(/\s+/g, ' ') !== form.text) continue
+          if (form.exact && textOf(draft, match).replace(/\s+/g, ' ') !== form.text) continue
           if (veto(draft, match.sentence, match) || isLabel(draft, match.sentence, match, form.text)) continue
           if (rule.inflect === 'verb' && isName(find, match)) continue
           const { lemma } = form
@@ -147,11 +147,6 @@ function hyphenations(term: string): readonly string[] {
   return /^\p{L}+ \p{L}+$/u.test(term) ? [term, term.replace(' ', '-')] : [term]
 }
 
-const textOf = ({ draft }: FindContext, run: TokenRun) => {
-  const { start, end } = spanOf(draft, run)
-  return draft.text.slice(start, end)
-}
-
 /** "HMS Endeavour": a verb with a capital after a word is none. */
 function isName({ draft: { text, tokens } }: FindContext, { from }: PhraseMatch): boolean {
   return (
@@ -179,14 +174,14 @@ function explanation(
   const after = { start: span.end, end: span.end }
   return {
     span,
-    args: [meaning, textOf(context, match)],
+    args: [meaning, textOf(context.draft, match)],
     suggestions: context.rewrites ? [[{ span: after, newText: ` (${text})` }]] : [],
   }
 }
 
 function replacement(context: FindContext, match: PhraseMatch, form: Form, fixable: boolean): RawFinding {
   const proposals = chosenForms(context, match, form.proposals)
-  const found = textOf(context, match)
+  const found = textOf(context.draft, match)
   const finding = { span: spanOf(context.draft, match), args: [proposals.join(' / '), found] }
   if (!context.rewrites) return finding
   const edits = proposals.flatMap((proposal) => edit(context, match, form.text, proposal) ?? [])
@@ -215,7 +210,7 @@ function edit(context: FindContext, match: PhraseMatch, listed: string, proposal
   const { firstToken } = draft.sentences[match.sentence]!
   const span = spanOf(draft, match)
   let start = span.start
-  let newText = withCaseOf(textOf(context, match), proposal, match.from === firstToken, listed)
+  let newText = withCaseOf(textOf(draft, match), proposal, match.from === firstToken, listed)
   if (match.from > firstToken) {
     const before = spanOf(draft, { from: match.from - 1, to: match.from })
     const gap = draft.text.slice(before.end, span.start)

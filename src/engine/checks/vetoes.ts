@@ -1,6 +1,7 @@
 import type { Draft, Sentence } from '../draft/draft'
 import type { PatternCompiler } from '../pattern/compile'
-import type { Phrase, TokenRun } from '../pattern/phrase'
+import type { TokenRun } from '../draft/token-run'
+import type { Phrase } from '../pattern/phrase'
 import { matchesIn } from '../pattern/phrase-index'
 
 /** Context that makes a match innocent, as rules write it. */
@@ -9,7 +10,7 @@ export interface VetoFields {
   readonly unless?: readonly string[]
   /** Patterns that do so from anywhere in the sentence. */
   readonly 'unless-sentence'?: readonly string[]
-  /** Patterns that do so from the sentence, or the next one. */
+  /** Patterns that do so from the sentence or the next one. */
   readonly 'unless-near'?: readonly string[]
   /** Patterns of which one must stand in the sentence or the next one: without it a match is innocent. */
   readonly 'only-near'?: readonly string[]
@@ -21,7 +22,10 @@ export const vetoFields = {
     type: 'string-list',
     about: 'Patterns that make all matches of their sentence innocent.',
   },
-  'unless-near': { type: 'string-list', about: 'The same, from this sentence or the next.' },
+  'unless-near': {
+    type: 'string-list',
+    about: 'Patterns that make all matches of their sentence, and of the one before it, innocent.',
+  },
   'only-near': {
     type: 'string-list',
     about: 'Patterns without which a match in their neighbourhood is innocent.',

@@ -1,14 +1,5 @@
-import type { Draft } from './draft'
-import type { TextSpan } from '../span'
 import { angleEnd, bracketEnd, entityEnd } from './bracketed-blanks'
 import { matchAt } from './source-lines'
-
-/** Unfilled blanks of the newest reply, in every dialect that helpdesks and mail merges use. */
-export function placeholders(draft: Draft): readonly { readonly span: TextSpan; readonly name: string }[] {
-  return draft.masks
-    .filter((mask) => mask.kind === 'placeholder')
-    .map(({ span }) => ({ span, name: placeholderName(draft.text.slice(span.start, span.end)) }))
-}
 
 /** `customer.name` of `{{customer.name | there}}`; '' for a blank of `____`. */
 export function placeholderName(source: string): string {

@@ -1,5 +1,6 @@
 import type { Draft, Sentence } from '../draft/draft'
-import type { MatchState, Phrase, PhraseMatch, TokenRun } from './phrase'
+import type { TokenRun } from '../draft/token-run'
+import type { MatchState, Phrase, PhraseMatch } from './phrase'
 
 interface Entry<Owner> {
   readonly phrase: Phrase

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft'
+import type { TokenRun } from '../draft/token-run'
 
 /** Where the matcher stands: the draft's tokens, cut to one sentence. */
 export interface MatchState {
@@ -8,12 +9,6 @@ export interface MatchState {
   readonly end: number
   /** Captured token runs by name, filled while matching. */
   readonly captures: Map<string, TokenRun>
-}
-
-/** Tokens `[from, to)` in `Draft.tokens`. */
-export interface TokenRun {
-  readonly from: number
-  readonly to: number
 }
 
 /**
