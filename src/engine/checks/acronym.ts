@@ -12,6 +12,8 @@ interface AcronymFields extends VetoFields {
   readonly exceptions?: readonly string[]
   /** Only after one of these words ("the QRB", "via QRB"): without, capitals are a name more often than not. */
   readonly after?: readonly string[]
+  /** Words passed over where an acronym is spelled out: "proof of delivery". */
+  readonly 'link-words'?: readonly string[]
   /** Suggestions; `{A}` stands for the acronym. */
   readonly suggest?: readonly string[]
   /** Silent where the customer's message uses the acronym. */
@@ -22,9 +24,6 @@ interface AcronymFields extends VetoFields {
 const shape = /^\p{Lu}{2,4}(?=s?$|-\p{Ll})/u
 const allCapitals = /^\p{Lu}{2,}$/u
 
-/** Passed over where an acronym is spelled out: "proof of delivery". */
-const linkWords = new Set(['of', 'and', 'the', 'for', 'to', 'in', 'on', '&', '-'])
-
 /** Acronyms that nobody explains to the customer: one hint a sentence, at the first use of each. */
 export const acronym = defineCheck<AcronymFields>({
   name: 'acronym',
@@ -32,6 +31,10 @@ export const acronym = defineCheck<AcronymFields>({
   fields: {
     exceptions: { type: 'string-list', about: 'Acronyms that need no explanation.' },
     after: { type: 'string-list', about: 'Only after one of these words; anywhere if not given.' },
+    'link-words': {
+      type: 'string-list',
+      about: 'Words passed over where an acronym is spelled out, such as "of".',
+    },
     suggest: {
       type: 'string-list',
       about: 'What may stand there instead; {A} is the acronym, slots as {{name}}.',
@@ -43,6 +46,7 @@ export const acronym = defineCheck<AcronymFields>({
     const exceptions = new Set(rule.exceptions ?? [])
     const veto = compileVeto(rule, patterns)
     const after = rule.after && new Set(rule.after)
+    const linkWords = new Set([...(rule['link-words'] ?? []), '&', '-'])
     return {
       rule,
       phrases: [],
@@ -59,7 +63,11 @@ export const acronym = defineCheck<AcronymFields>({
             if (isCode(draft, at, firstToken, endToken) || isLabel(draft, sentence, run)) continue
             if (veto(draft, sentence, run)) continue
             known.add(found.text)
-            if (isBracketed(draft, run) || isEmphasis(draft, found.text) || isSpelledOut(draft, found.text))
+            if (
+              isBracketed(draft, run) ||
+              isEmphasis(draft, found.text) ||
+              isSpelledOut(draft, found.text, linkWords)
+            )
               continue
             if (rule['knows-customer'] && draft.customer && customerUses(draft.customer, [found.text]))
               continue
@@ -103,7 +111,7 @@ function isEmphasis({ text, tokens }: Draft, acronym: string): boolean {
 }
 
 /** Its words stand somewhere in the draft: "ask the Quick Repairs Board", and later "the QRB". */
-function isSpelledOut({ text, tokens }: Draft, acronym: string): boolean {
+function isSpelledOut({ text, tokens }: Draft, acronym: string, linkWords: ReadonlySet<string>): boolean {
   const letters = acronym.toLowerCase()
   const begins = (at: number, letter: string) => {
     const word = tokens.word[at]!

@@ -15,6 +15,8 @@ export interface CompileContext {
   readonly language: LanguageTools
   /** The locale's named sets of patterns, for checks that look something up in one; rules write them `@name`. */
   readonly sets: Readonly<Record<string, readonly string[]>>
+  /** Folded words of the locale that take a small letter once they no longer open a sentence. */
+  readonly lowercase: ReadonlySet<string>
 }
 
 export interface FindContext {

@@ -1,9 +1,9 @@
 import type { Draft } from '../draft/draft'
 import { TokenKind } from '../draft/tokens'
-import type { PatternCompiler } from '../pattern/compile'
 import { matchesIn } from '../pattern/phrase-index'
 import type { FieldSpec } from '../rules/field'
 import type { TextSpan } from '../span'
+import type { CompileContext } from './check'
 
 export interface EchoFields {
   /** How many content words the sentence must share with the customer's message. */
@@ -27,7 +27,7 @@ const contentWord = /^(?:\p{L}[\p{L}\p{M}-]{2,}|\d{2}.*)$/u
 export function compileEchoes(
   { words, sentences, with: marks }: EchoFields,
   stopWords: ReadonlySet<string>,
-  patterns: PatternCompiler,
+  { patterns, language }: Pick<CompileContext, 'patterns' | 'language'>,
 ): (draft: Draft) => TextSpan | null {
   const stance = marks.flatMap((pattern) => patterns.compileEach(pattern))
   const isContent = (word: string) => contentWord.test(word) && !stopWords.has(word)
@@ -40,7 +40,7 @@ export function compileEchoes(
     let twinOf: ((word: string) => string | undefined) | undefined
     for (const [i, sentence] of early.entries()) {
       if (matchesIn(draft, first + i, stance).length === 0) continue
-      twinOf ??= byStem([...customer.words].filter(isContent))
+      twinOf ??= language.twins([...customer.words].filter(isContent))
       const shared = new Set<string>()
       for (let at = sentence.firstToken; at < sentence.endToken; at++) {
         const word = tokens.word[at]!
@@ -52,27 +52,4 @@ export function compileEchoes(
     }
     return null
   }
-}
-
-/** Words of one stem begin alike, so each is compared with few. */
-function byStem(words: readonly string[]): (word: string) => string | undefined {
-  const byStart = new Map<string, string[]>()
-  const startOf = (word: string) => word.slice(0, shortestStem)
-  for (const word of words) {
-    const alike = byStart.get(startOf(word))
-    if (alike) alike.push(word)
-    else byStart.set(startOf(word), [word])
-  }
-  return (word) => byStart.get(startOf(word))?.find((other) => sameStem(word, other))
-}
-
-const shortestStem = 4
-
-/** "download" and "downloading", "parcel" and "parcels": crude, but right often enough to tell an echo. */
-function sameStem(a: string, b: string): boolean {
-  if (a === b) return true
-  const size = Math.min(a.length, b.length)
-  if (size < shortestStem || Math.abs(a.length - b.length) > 3) return false
-  const stem = size <= 5 ? size : size - 1
-  return a.slice(0, stem) === b.slice(0, stem)
 }

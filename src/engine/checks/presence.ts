@@ -63,8 +63,9 @@ export const presence = defineCheck<PresenceFields>({
     concerns: { type: 'string-map', about: 'What a customer may write about, and how we name it.' },
     ...vetoFields,
   },
-  compile(rule, { patterns, sets }) {
-    const echoes = rule.echoes && compileEchoes(rule.echoes, new Set(sets['stop-words']), patterns)
+  compile(rule, { patterns, sets, language }) {
+    const echoes =
+      rule.echoes && compileEchoes(rule.echoes, new Set(sets['stop-words']), { patterns, language })
     const cues = compileCues(rule.cues ?? [], rule, patterns)
     const compileAll = (list: readonly string[] = []) =>
       list.flatMap((pattern) => patterns.compileEach(pattern))

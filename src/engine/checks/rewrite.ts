@@ -75,7 +75,7 @@ export const rewrite = defineCheck<RewriteFields>({
     questions: { type: 'boolean', about: 'True where the construction troubles in questions too.' },
     ...vetoFields,
   },
-  compile(rule, { patterns, sets }) {
+  compile(rule, { patterns, sets, lowercase }) {
     const rebuildGuard = compileGuard(sets, patterns)
     // Words for words, nothing moves: only a quotation is to be kept.
     const lexicalGuard = (draft: Draft, match: PhraseMatch) => (holdsQuote(draft, match) ? 'no' : 'sure')
@@ -111,7 +111,7 @@ export const rewrite = defineCheck<RewriteFields>({
           const { to, suggest, level, isUnsure } = byPhrase.get(match.phrase)!
           const shown = shownRun(match)
           const proposed = (target: Target): Edit[][] => {
-            const edit = renderTarget(draft, match, target)
+            const edit = renderTarget(draft, match, target, lowercase)
             return edit ? [[edit]] : []
           }
           const verdict = to ? guard(draft, match) : 'no'

@@ -25,11 +25,6 @@ export function parseTarget(source: string): Target {
   return parts
 }
 
-/** Words that take a small letter once they no longer open the sentence; names and "I" keep theirs. */
-const openers = new Set(
-  'we you your our the this that these those it they a an to my please once until any all'.split(' '),
-)
-
 const decapitalized = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** "iPhone" and addresses stay as they are; marks of emphasis may stand before the letter. */
@@ -42,8 +37,14 @@ function capitalized(text: string): string {
 /**
  * The edit that a target makes of a match, captures copied character by character. Null where an optional
  * capture took no part, or markup or a quotation would be torn apart.
+ * @param lowercase folded words that take a small letter once they no longer open the sentence
  */
-export function renderTarget(draft: Draft, match: PhraseMatch, target: Target): Edit | null {
+export function renderTarget(
+  draft: Draft,
+  match: PhraseMatch,
+  target: Target,
+  lowercase: ReadonlySet<string>,
+): Edit | null {
   const parts = cut(draft, match, target)
   if (!parts || tearsQuotes(draft.text.slice(parts.start, parts.end))) return null
   const shouts = isShouted(draft.text.slice(parts.start, parts.end))
@@ -53,7 +54,8 @@ export function renderTarget(draft: Draft, match: PhraseMatch, target: Target): 
     else {
       const text = draft.text.slice(piece.start, piece.end)
       const opened = piece.from === match.from && result.trim() !== ''
-      result += opened && !shouts && openers.has(draft.tokens.word[piece.from]!) ? decapitalized(text) : text
+      result +=
+        opened && !shouts && lowercase.has(draft.tokens.word[piece.from]!) ? decapitalized(text) : text
     }
   }
   result = result.replace(/ {2,}/g, ' ').trim()

@@ -1,5 +1,6 @@
 import { addS, isIrregularParticiple, isIrregularPast, verbForms } from './english-verbs'
 import type { InflectedPair, LanguageTools, WordClass } from './language'
+import { twinsByStem } from './stems'
 
 /** Words after which a noun phrase's head has already passed: "proof | of delivery". */
 const afterHead = new Set('of for to in on at by from with who that when which per before after'.split(' '))
@@ -149,6 +150,7 @@ export const english: LanguageTools = {
   inflect,
   article,
   verbForm,
+  twins: twinsByStem,
   classes: {
     base: isBase,
     // What can be done to a thing ("refundable"), not how it is ("reliable").

@@ -10,6 +10,8 @@ export interface LanguageTools {
   article(article: string, nextWord: string): string | null
   /** The form of a verb that the words before it (folded, nearest last) ask for; null where they don't tell. */
   verbForm(before: readonly string[]): 'past' | 'participle' | null
+  /** Finds among some words (folded) a form of the word asked for: "parcels" for "parcel". Linear in both. */
+  twins(words: readonly string[]): (word: string) => string | undefined
   /** Word classes by shape, used as `#name` in patterns; they get folded words. */
   readonly classes: Readonly<Record<string, (word: string) => boolean>>
 }

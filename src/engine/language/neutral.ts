@@ -6,5 +6,9 @@ export const neutral = (locale: string): LanguageTools => ({
   inflect: (lemma, replacement) => [{ from: lemma, to: replacement }],
   article: () => null,
   verbForm: () => null,
+  twins: (words) => {
+    const known = new Set(words)
+    return (word) => (known.has(word) ? word : undefined)
+  },
   classes: {},
 })

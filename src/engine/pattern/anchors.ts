@@ -8,17 +8,6 @@ export interface Anchors {
   readonly cost: number
 }
 
-/** So frequent in replies that looking a pattern up by them would try it everywhere. */
-const common = new Set(
-  (
-    'a an and are as at be been but by can do for from had has have if in is it its me my no not of on or our ' +
-    'so that the their them there they this to up us was we will with would you your i ' +
-    'в и мы на не с то у что вы да ki je in na se da v za ne so vi mi die en van is ons u nie dat jy om te'
-  ).split(' '),
-)
-
-const wordCost = (word: string) => (common.has(word) ? 40 : /^[\p{L}\p{N}]/u.test(word) ? 1 : Infinity)
-
 /** How many tokens a node may take. */
 export interface Extent {
   readonly min: number
@@ -27,6 +16,16 @@ export interface Extent {
 
 /** What is known of a named set: asked for once a set, however many patterns use it. */
 export type SetFacts = (name: string) => { readonly extent: Extent; readonly anchors: Anchors | null }
+
+/** What anchors are chosen by. */
+export interface AnchorFacts {
+  readonly setOf: SetFacts
+  /** Words in nearly every sentence: a pattern that is looked up by one would be tried everywhere. */
+  readonly commonest: ReadonlySet<string>
+}
+
+const wordCost = (word: string, commonest: ReadonlySet<string>) =>
+  commonest.has(word) ? 40 : /^[\p{L}\p{N}]/u.test(word) ? 1 : Infinity
 
 export function extent(node: PatternNode, factsOf: SetFacts): Extent {
   switch (node.type) {
@@ -62,16 +61,16 @@ export function extent(node: PatternNode, factsOf: SetFacts): Extent {
 }
 
 /** The cheapest anchors of a pattern, or null where it has no word that must occur. */
-export function anchorsOf(node: PatternNode, factsOf: SetFacts): Anchors | null {
+export function anchorsOf(node: PatternNode, facts: AnchorFacts): Anchors | null {
   switch (node.type) {
     case 'word':
-      return { words: [node.word], min: 0, max: 0, cost: wordCost(node.word) }
+      return { words: [node.word], min: 0, max: 0, cost: wordCost(node.word, facts.commonest) }
     case 'set':
-      return factsOf(node.name).anchors
+      return facts.setOf(node.name).anchors
     case 'capture':
-      return anchorsOf(node.item, factsOf)
+      return anchorsOf(node.item, facts)
     case 'choice': {
-      const parts = node.options.map((option) => anchorsOf(option, factsOf))
+      const parts = node.options.map((option) => anchorsOf(option, facts))
       if (parts.some((part) => !part)) return null
       return {
         words: parts.length === 1 ? parts[0]!.words : [...new Set(parts.flatMap((part) => part!.words))],
@@ -81,25 +80,25 @@ export function anchorsOf(node: PatternNode, factsOf: SetFacts): Anchors | null 
       }
     }
     case 'sequence':
-      return cheapest(node.items, factsOf)
+      return cheapest(node.items, facts)
     default:
       return null
   }
 }
 
-function cheapest(items: readonly PatternNode[], factsOf: SetFacts): Anchors | null {
+function cheapest(items: readonly PatternNode[], facts: AnchorFacts): Anchors | null {
   let best: Anchors | null = null
   let min = 0
   let max = 0
   for (const item of items) {
-    const found = anchorsOf(item, factsOf)
+    const found = anchorsOf(item, facts)
     if (found) {
       // A far anchor means many places to try: each costs a little.
       const cost = found.cost * (1 + (max + found.max - min - found.min) / 4)
       if (cost < Infinity && (!best || cost < best.cost))
         best = { words: found.words, min: min + found.min, max: max + found.max, cost }
     }
-    const size = extent(item, factsOf)
+    const size = extent(item, facts.setOf)
     min += size.min
     max += size.max
   }

@@ -16,6 +16,7 @@ export interface PatternCompiler {
 export function createPatternCompiler(language: PatternLanguage): PatternCompiler {
   const sets = new Map<string, NamedSet>()
   const open: string[] = []
+  const anchorsIn = (node: PatternNode) => anchorsOf(node, { setOf, commonest: language.commonest })
 
   const setOf = (name: string): NamedSet => {
     const known = sets.get(name)
@@ -28,7 +29,7 @@ export function createPatternCompiler(language: PatternLanguage): PatternCompile
     const options = patterns.map((pattern) => checked(pattern, parsePattern(pattern)))
     open.pop()
     const node: PatternNode = options.length === 1 ? options[0]! : { type: 'choice', options }
-    const set: NamedSet = { node, extent: extent(node, setOf), anchors: anchorsOf(node, setOf) }
+    const set: NamedSet = { node, extent: extent(node, setOf), anchors: anchorsIn(node) }
     sets.set(name, set)
     return set
   }
@@ -54,7 +55,7 @@ export function createPatternCompiler(language: PatternLanguage): PatternCompile
 
   const phrase = (source: string, node: PatternNode): Phrase => {
     const root = checked(source, node)
-    const anchors = anchorsOf(root, setOf)
+    const anchors = anchorsIn(root)
     if (!anchors) throw new PatternError('there is no word that must occur', source)
     let matcher: Matcher | undefined // built on first use: most phrases never meet their anchor
     return {
@@ -63,7 +64,7 @@ export function createPatternCompiler(language: PatternLanguage): PatternCompile
       anchorMin: anchors.min,
       anchorMax: anchors.max,
       match: (state, at) =>
-        (matcher ??= buildMatcher(inlined(root), (_state, end) => end, language.classes, source))(state, at),
+        (matcher ??= buildMatcher(inlined(root), (_state, end) => end, language, source))(state, at),
     }
   }
 

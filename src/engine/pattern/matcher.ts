@@ -8,6 +8,10 @@ export type Matcher = (state: MatchState, at: number) => number
 export interface PatternLanguage {
   readonly sets: Readonly<Record<string, readonly string[]>>
   readonly classes: Readonly<Record<string, (word: string) => boolean>>
+  /** Folded words that begin a clause (`and`, `because`): what follows one stands at a clause's start. */
+  readonly clauseOpeners: ReadonlySet<string>
+  /** Folded words in nearly every sentence: no pattern is looked up by these, if it has others. */
+  readonly commonest: ReadonlySet<string>
 }
 
 /** How a bare URL or mail address begins: code and placeholders are opaque too. */
@@ -15,28 +19,15 @@ const addressStart = /^(?:[a-z]+:\/\/|www\.|[^\s{}[\]<>@]+@\w|[\w-]+\.[a-z]{2,}(
 const longestStart = 80
 
 const clauseMarks = new Set([...',;:()–—.!?…"“”„«»'])
-const coordinators = new Set([
-  'and',
-  'but',
-  'so',
-  'or',
-  'then',
-  'because',
-  'as',
-  'that',
-  'while',
-  'although',
-  'though',
-])
 
 /** Compiles a node together with all that follows it, so that backtracking is plain function calls. */
 export function buildMatcher(
   node: PatternNode,
   next: Matcher,
-  classes: PatternLanguage['classes'],
+  language: PatternLanguage,
   source: string,
 ): Matcher {
-  const follow = (item: PatternNode, then: Matcher) => buildMatcher(item, then, classes, source)
+  const follow = (item: PatternNode, then: Matcher) => buildMatcher(item, then, language, source)
   switch (node.type) {
     case 'word': {
       const { word } = node
@@ -44,7 +35,7 @@ export function buildMatcher(
         at < state.end && state.draft.tokens.word[at] === word ? next(state, at + 1) : -1
     }
     case 'class': {
-      const test = classTest(node.name, classes, source)
+      const test = classTest(node.name, language.classes, source)
       return (state, at) => (at < state.end && test(state, at) ? next(state, at + 1) : -1)
     }
     case 'set':
@@ -67,7 +58,7 @@ export function buildMatcher(
     case 'gap':
       return buildGap(node.min, node.max, node.crossesClauses, next)
     case 'edge':
-      return buildEdge(node.edge, next)
+      return buildEdge(node.edge, next, language.clauseOpeners)
     case 'capture':
       return buildCapture(node.name, node.item, next, follow)
   }
@@ -151,7 +142,7 @@ function buildGap(min: number, max: number, crossesClauses: boolean, next: Match
   }
 }
 
-function buildEdge(edge: string, next: Matcher): Matcher {
+function buildEdge(edge: string, next: Matcher, clauseOpeners: ReadonlySet<string>): Matcher {
   switch (edge) {
     case 'sentence-start':
       return (state, at) => (at === state.first || onlyMarks(state, state.first, at) ? next(state, at) : -1)
@@ -159,7 +150,7 @@ function buildEdge(edge: string, next: Matcher): Matcher {
       return (state, at) => (onlyMarks(state, at, state.end) ? next(state, at) : -1)
     case 'clause-start':
       return (state, at) =>
-        at === state.first || isMark(state, at - 1) || coordinators.has(state.draft.tokens.word[at - 1]!)
+        at === state.first || isMark(state, at - 1) || clauseOpeners.has(state.draft.tokens.word[at - 1]!)
           ? next(state, at)
           : -1
     default:

@@ -76,4 +76,13 @@ export const localeFields: Readonly<Record<Exclude<keyof LocaleData, 'locale' | 
     required: true,
     about: 'Words of a line that opens a signature, such as "sent from my".',
   },
+  commonest: {
+    type: 'string-list',
+    about: 'Words in nearly every sentence: patterns are looked up by rarer ones.',
+  },
+  clauseOpeners: { type: 'string-list', about: 'Words that begin a clause, such as "and": for < in patterns.' },
+  lowercase: {
+    type: 'string-list',
+    about: 'Words that a rewrite writes small once they no longer open the sentence.',
+  },
 }

@@ -1,5 +1,6 @@
 import type { CompileContext, CompiledRule } from '../checks/check'
 import { checks } from '../checks/index'
+import { fold } from '../draft/tokens'
 import { languageTools } from '../language/index'
 import { createPatternCompiler } from '../pattern/compile'
 import { PatternError } from '../pattern/parse'
@@ -33,5 +34,13 @@ export const isFault = (result: CompiledRule | RuleFault): result is RuleFault =
 export function compileContext(chain: readonly LocaleData[]): CompileContext {
   const language = languageTools(chain[0]!.locale)
   const sets: LocaleData['sets'] = Object.assign({}, ...chain.map((data) => data.sets).reverse())
-  return { language, sets, patterns: createPatternCompiler({ sets, classes: language.classes }) }
+  const words = (key: 'commonest' | 'clauseOpeners' | 'lowercase') =>
+    new Set(chain.find((data) => data[key])?.[key]?.map(fold))
+  const patterns = createPatternCompiler({
+    sets,
+    classes: language.classes,
+    clauseOpeners: words('clauseOpeners'),
+    commonest: words('commonest'),
+  })
+  return { language, sets, patterns, lowercase: words('lowercase') }
 }

@@ -16,6 +16,12 @@ export interface LocaleData {
   readonly abbreviations: readonly string[]
   /** Plain words of a line that opens a quote or a signature ("sent from my"). */
   readonly sentFrom: readonly string[]
+  /** Words in nearly every sentence: patterns are looked up by rarer ones, where they have some. */
+  readonly commonest?: readonly string[]
+  /** Words that begin a clause (`and`, `because`): `<` stands behind them too. */
+  readonly clauseOpeners?: readonly string[]
+  /** Words that a rewrite writes small once they no longer open the sentence; names and "I" keep their capital. */
+  readonly lowercase?: readonly string[]
   /** From `_sets.yaml` beside it: named sets of patterns, used as `@name` by this locale's rules. */
   readonly sets: Readonly<Record<string, readonly string[]>>
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { languageTools } from '../../../src/engine/language'
 import { english } from '../../../src/engine/language/english'
 import { verbForms } from '../../../src/engine/language/english-verbs'
 
@@ -96,4 +97,24 @@ suite('English', () => {
   ]
   for (const [word, expected] of base)
     test(`#base ${word}`, () => assert.equal(english.classes.base!(word), expected))
+
+  const twins: [word: string, known: string, areTwins: boolean][] = [
+    ['parcels', 'parcel', true],
+    ['downloading', 'download', true],
+    ['charge', 'charged', true],
+    ['delivery', 'delivers', true],
+    ['order', 'older', false],
+    ['app', 'apps', false],
+    ['comp', 'complained', false],
+    ['parking', 'parcel', false],
+  ]
+  for (const [word, known, areTwins] of twins)
+    test(`${word} and ${known} are ${areTwins ? 'one word' : 'two words'}`, () =>
+      assert.equal(english.twins(['zebra', known])(word), areTwins ? known : undefined))
+
+  test('of a language of which nothing is known, only the same word is the same', () => {
+    const twinOf = languageTools('xx').twins(['parcel'])
+    assert.deepEqual([twinOf('parcel'), twinOf('parcels')], ['parcel', undefined])
+    assert.equal(languageTools('en-GB'), english)
+  })
 })

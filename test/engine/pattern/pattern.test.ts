@@ -9,9 +9,12 @@ import { matchesIn, PhraseIndex } from '../../../src/engine/pattern/phrase-index
 
 const blank = { masks: [], customer: null } as unknown as Draft
 const read = (text: string) => fragment(blank, text)
+const bare = { sets: {}, classes: {}, clauseOpeners: new Set<string>(), commonest: new Set<string>() }
 const patterns = createPatternCompiler({
   sets: { cannot: ["can't", 'cannot', 'can not'], act: ['ship', 'send', 'let go'], nested: ['we @cannot'] },
   classes: { ing: (word) => word.endsWith('ing') },
+  clauseOpeners: new Set(['and']),
+  commonest: new Set(['it']),
 })
 
 /** The matched texts, with captures where the pattern has some. */
@@ -78,8 +81,25 @@ suite('phrase patterns', () => {
     assert.throws(() => patterns.compile('#nothing ship'), PatternError)
   })
 
+  test('a clause begins behind the words that the locale says', () => {
+    const german = createPatternCompiler({ ...bare, clauseOpeners: new Set(['und']) })
+    const draft = read('wir warten und wir packen and wir gehen')
+    const starts = matchesIn(draft, 0, [german.compile('< wir')]).map(({ from }) => from)
+    assert.deepEqual(starts, [0, 3])
+  })
+
+  test('a pattern is looked up by a rare word rather than by one in every sentence', () => {
+    const anchorsOf = (commonest: string[]) => [
+      ...createPatternCompiler({ ...bare, commonest: new Set(commonest) }).compile('we ship').anchors,
+    ]
+    assert.deepEqual(
+      [anchorsOf([]), anchorsOf(['we']), anchorsOf(['we', 'ship'])],
+      [['we'], ['ship'], ['we']],
+    )
+  })
+
   test('a set that contains itself is refused', () => {
-    const loop = createPatternCompiler({ sets: { a: ['x @b'], b: ['y @a'] }, classes: {} })
+    const loop = createPatternCompiler({ ...bare, sets: { a: ['x @b'], b: ['y @a'] } })
     assert.throws(() => loop.compile('@a'), /contains itself/)
   })
 

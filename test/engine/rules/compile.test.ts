@@ -95,6 +95,16 @@ suite('compileRule', () => {
   })
 })
 
+suite('compileContext', () => {
+  test('word lists are those of the nearest locale that has one, folded', () => {
+    const { data } = loadLocaleData('en', localeFile)
+    const near = { ...data!, locale: 'en-GB', lowercase: ['Our'] }
+    const far = { ...data!, lowercase: ['we'] }
+    assert.deepEqual([...compileContext([near, far]).lowercase], ['our'])
+    assert.equal(compileContext([data!]).lowercase.size, 0)
+  })
+})
+
 suite('loadLocaleData', () => {
   test('reads both files', () => {
     const { data, problems } = loadLocaleData('en', localeFile, setsFile('we: [we, i]\nus: us'))
