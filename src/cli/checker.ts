@@ -8,7 +8,7 @@ export interface Checker {
   check(team: Team | null, text: string, options: CheckOptions): Promise<CheckResult>
   /** Applies every fix. */
   fix(team: Team | null, text: string, options: CheckOptions): Promise<FixResult>
-  /** Faults of team rules that showed while they were compiled or ran; their paths are absolute. */
+  /** Faults of team rules that showed only while they ran; their paths are absolute. */
   problems(): readonly Problem[]
   close(): void
 }

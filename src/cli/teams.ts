@@ -1,17 +1,34 @@
 import { stat } from 'node:fs/promises'
-import { createTeam, createTeams, onlyTeam, parseTeam, readConfigFiles, type Teams } from '../team'
+import {
+  createTeam,
+  createTeams,
+  onlyTeam,
+  parseTeam,
+  readConfigFiles,
+  type TeamFiles,
+  type Teams,
+} from '../team'
 import type { Args } from './args'
 import { absolutePath, nodeFiles } from './node-files'
 import { UsageError } from './usage-error'
 
 /** The team that `--config` names, for all files; else each file's own. @throws UsageError where there is no such file */
 export async function teamsFor({ config }: Args, cwd: string): Promise<Teams> {
-  if (config === undefined) return createTeams(nodeFiles)
+  if (config === undefined) return createTeams(nodeFiles, parse)
   const path = absolutePath(config, cwd)
   const stats = await stat(path).catch(() => null)
   if (!stats) throw new UsageError(`--config: there is no file "${config}". Check the path.`)
   if (stats.isDirectory())
     throw new UsageError(`--config: "${config}" is a folder. Name the config.yaml in it.`)
   const files = await readConfigFiles(nodeFiles, path)
-  return onlyTeam(createTeam(files, await parseTeam(files)))
+  return onlyTeam(createTeam(files, await parse(files)))
+}
+
+/** Our own rules are loaded only here and where drafts are checked: most runs of the command end before. */
+async function parse(files: TeamFiles) {
+  const { packs } = await import('../generated/rules')
+  return parseTeam(
+    files,
+    packs.map(({ data }) => data),
+  )
 }

@@ -97,7 +97,7 @@ export class Drafts implements vscode.Disposable {
   private sessionOf(document: vscode.TextDocument): DraftSession {
     const known = this.get(document)
     if (known) return known
-    const { client, ignored, teams, log } = this.parts
+    const { client, ignored, log } = this.parts
     const session = new DraftSession(document, {
       client,
       ignored,
@@ -109,7 +109,6 @@ export class Drafts implements vscode.Disposable {
         )
         this.showed.fire({ uri: document.uri, version })
       },
-      note: (team, problems) => teams.note(team, problems),
       changed: () => this.changed.fire(document),
     })
     this.sessions.set(session.key, session)

@@ -30,7 +30,7 @@ export interface ReplyLintApi {
 export function activate(context: vscode.ExtensionContext): ReplyLintApi {
   const log = (error: unknown) => console.error('Reply Lint:', error)
   const script = workerScript(context.extensionUri)
-  const client = new LintClient({ start: () => startWorker(script), onHang: (team) => teams.note(team) })
+  const client = new LintClient({ start: () => startWorker(script), onHang: () => teams.noteHang() })
   const teams = new TeamFolders(client, log)
   const problems = new ProblemList()
   const choices = new Choices(context.workspaceState)

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode'
-import type { Problem } from '../engine'
 import { Overrun, type LintClient } from '../worker/client'
 import type { DraftAsk } from '../worker/protocol'
 import { isShownNow, restTime, showsWholeDraft, type Moment } from './calm'
@@ -20,8 +19,6 @@ export interface SessionParts {
   readonly ignored: IgnoredHints
   /** Called with what is to be on screen: always findings of the document's present version. */
   show(shown: Shown): void
-  /** Faults of the team's rules that a check met. */
-  note(team: string, problems: readonly Problem[]): void
   /** What is known of the draft changed. */
   changed(): void
   log(error: unknown): void
@@ -166,7 +163,6 @@ export class DraftSession {
       if (!answer || version !== document.version || question !== this.question) return
       this.latest = { version, ...answer }
       this.state = 'checked'
-      if (question.team !== null) parts.note(question.team, answer.problems)
       this.publish()
     } catch (error) {
       parts.log(error)

@@ -32,7 +32,6 @@ export class TeamFolders implements vscode.Disposable {
   private byRoot = new Map<string, Promise<LoadedTeam>>()
   private readonly loaded = new Map<string, LoadedTeam>()
   /** Faults that show only when a draft is checked, by team. */
-  private readonly lateProblems = new Map<string, readonly Problem[]>()
   private readonly disposables: vscode.Disposable[] = [this.changed, this.problemsChanged]
   private gathering: ReturnType<typeof setTimeout> | undefined
 
@@ -64,18 +63,14 @@ export class TeamFolders implements vscode.Disposable {
   /** Faults in the files of every team met so far, with the URI of the file. */
   problems(): { readonly uri: vscode.Uri; readonly problem: Problem }[] {
     return [...this.loaded.values()].flatMap(({ key, root, team }) =>
-      [
-        ...team.problems,
-        ...(this.lateProblems.get(key) ?? []),
-        ...this.client.hanging(key).map((ruleId) => hangProblem(team, ruleId)),
-      ].map((problem) => ({ uri: root.with({ path: problem.path }), problem })),
+      [...team.problems, ...this.client.hanging(key).map((ruleId) => hangProblem(team, ruleId))].map(
+        (problem) => ({ uri: root.with({ path: problem.path }), problem }),
+      ),
     )
   }
 
-  /** Takes what a check said of a team's rules, and looks anew which of them hang. */
-  note(key: string, late?: readonly Problem[]): void {
-    if (late && late.length !== (this.lateProblems.get(key)?.length ?? 0)) this.lateProblems.set(key, late)
-    else if (late) return
+  /** Looks anew which rules hang. */
+  noteHang(): void {
     this.problemsChanged.fire()
   }
 
@@ -84,7 +79,6 @@ export class TeamFolders implements vscode.Disposable {
     this.rootByFolder = new Map()
     this.byRoot = new Map()
     this.loaded.clear()
-    this.lateProblems.clear()
     this.changed.fire()
   }
 

@@ -2,7 +2,7 @@ import type { CompiledRule } from './checks/check'
 import type { CompiledLocale } from './lint'
 import { PhraseIndex } from './pattern/phrase-index'
 import { compileContext, compileRule, isFault, type RuleFault } from './rules/compile'
-import type { LocaleData } from './rules/locale-data'
+import { chainOf, localeChain, type LocaleData } from './rules/locale-data'
 import type { Rule } from './rules/rule'
 
 /** A locale's data and rules, as compiled at build time or loaded from a team folder. */
@@ -11,35 +11,30 @@ export interface LocalePack {
   readonly rules: readonly Rule[]
 }
 
-/** The pack whose rules hold in every language. */
-export const languageNeutral = 'all'
-
-/** The locales whose rules hold for a tag, the nearest first: pt-BR → pt → all. */
-export const localeChain = (tag: string): readonly string[] => [
-  ...new Set([tag, tag.split('-')[0]!, languageNeutral]),
-]
-
 /**
- * A locale's rules, ready to run; null where no installed locale fits the tag. Nearer locales replace farther ones,
- * and a team's rule replaces ours only where both locale and id are the same. Faulty rules are reported and left out.
+ * The rules that hold for a locale, ready to run; where it isn't installed, those for every language and the team's own.
+ * Nearer locales replace farther ones, and a team's rule replaces ours only where both locale and id are the same.
+ * Faulty rules are reported and left out.
  */
 export function compileLocale(
   tag: string,
   packs: readonly LocalePack[],
   teamRules: readonly Rule[],
   report: (fault: RuleFault) => void,
-): CompiledLocale | null {
+): CompiledLocale {
   const chain = localeChain(tag)
-  const installed = chain.flatMap((locale) => packs.find(({ data }) => data.locale === locale) ?? [])
-  if (!installed.some(({ data }) => data.locale !== languageNeutral)) return null
-
   const rules = new Map<string, Rule>()
   for (const locale of [...chain].reverse()) {
-    const ours = installed.find(({ data }) => data.locale === locale)?.rules ?? []
+    const ours = packs.find(({ data }) => data.locale === locale)?.rules ?? []
     const theirs = teamRules.filter((rule) => rule.locale === locale)
     for (const rule of [...ours, ...theirs]) rules.set(rule.id, rule)
   }
-  const context = compileContext(installed.map(({ data }) => data))
+  const context = compileContext(
+    chainOf(
+      tag,
+      packs.map(({ data }) => data),
+    ),
+  )
   const index = new PhraseIndex<CompiledRule>()
   const compiled = [...rules.values()].flatMap((rule): CompiledRule[] => {
     const one = compileRule(rule, context)

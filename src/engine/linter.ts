@@ -1,4 +1,4 @@
-import { compileLocale, languageNeutral, type LocalePack } from './compile-locale'
+import { compileLocale, type LocalePack } from './compile-locale'
 import { parseDraft } from './draft/parse'
 import type { Draft } from './draft/draft'
 import { replyRoles } from './draft/draft'
@@ -7,9 +7,10 @@ import type { Change, FileFinding, Finding } from './finding'
 import { applyEdits, compatibleFixes } from './fix'
 import { LineIndex } from './lines'
 import { lint, type CompiledLocale, type LintResult } from './lint'
-import { moves, noMoves, type Grade, type Move } from './moves'
+import { moves, type Grade, type Move } from './moves'
 import type { CheckOptions, CheckResult, FixResult, FixScope } from './options'
 import type { Problem } from './problem'
+import { languageNeutral } from './rules/locale-data'
 import type { Rule } from './rules/rule'
 import type { FileSpan, TextSpan } from './span'
 
@@ -41,18 +42,17 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
   const compiled = new Map<string, CompiledLocale>() // on first use: most sessions need one locale
   const locales = packs.map(({ data }) => data).filter(({ locale }) => locale !== languageNeutral)
 
-  const localeFor = (tag: string): CompiledLocale | null => {
+  const localeFor = (tag: string): CompiledLocale => {
     const known = compiled.get(tag)
     if (known) return known
     const locale = compileLocale(tag, packs, teamRules, (problem) => problems.push(problem))
-    if (locale) compiled.set(tag, locale)
+    compiled.set(tag, locale)
     return locale
   }
 
   const read = (text: string, options: CheckOptions): { draft: Draft; result: LintResult } => {
     const draft = parseDraft(text, { ...options, locales })
-    const locale = draft.locale === null ? null : localeFor(draft.locale)
-    if (!locale) return { draft, result: { moves: noMoves, findings: [] } }
+    const locale = localeFor(draft.locale ?? languageNeutral)
     const vocabulary = new Set((options.vocabulary ?? []).map((word) => word.toLowerCase()))
     const { levels = {}, rewrites = true, signature = 'typed' } = options
     return { draft, result: lint(draft, locale, { levels, vocabulary, rewrites, signature, onRule }) }

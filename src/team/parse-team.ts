@@ -1,4 +1,4 @@
-import type { Problem, Rule } from '../engine'
+import type { LocaleData, Problem, Rule } from '../engine'
 import { LineIndex } from '../engine/lines'
 import { fileSpan } from '../engine/span'
 import type { TeamConfig } from '../engine/config/config'
@@ -15,9 +15,16 @@ export interface TeamData {
   readonly problems: readonly Problem[]
 }
 
-/** Understands what was read from a team folder. Faults are returned; never rejects. */
-export async function parseTeam(files: TeamFiles): Promise<TeamData> {
-  const [config, rules] = await Promise.all([parseConfigFile(files.config), parseRuleFiles(files.rules)])
+/**
+ * Understands what was read from a team folder. Faults are returned; never rejects.
+ * @param installed what our own rules know of each locale: a team's rules are compiled against it, so that a fault in
+ *   a pattern is told at once, with its line
+ */
+export async function parseTeam(files: TeamFiles, installed: readonly LocaleData[]): Promise<TeamData> {
+  const [config, rules] = await Promise.all([
+    parseConfigFile(files.config),
+    parseRuleFiles(files.rules, installed),
+  ])
   return {
     root: files.root,
     config: config.config,
@@ -52,10 +59,14 @@ function valeStylesProblem({ path, text }: SourceFile): Problem {
   }
 }
 
-async function parseRuleFiles(files: readonly LocaleFile[]): Promise<Pick<TeamData, 'rules' | 'problems'>> {
+async function parseRuleFiles(
+  files: readonly LocaleFile[],
+  installed: readonly LocaleData[],
+): Promise<Pick<TeamData, 'rules' | 'problems'>> {
   if (!files.length) return { rules: [], problems: [] }
-  const [{ loadRule }, { checks }] = await Promise.all([
+  const [{ loadRule, placeFault }, { faultOf }, { checks }] = await Promise.all([
     import('../engine/rules/load'),
+    import('../engine/rules/compile'),
     import('../engine/checks/index'),
   ])
   const rules = new Map<string, Rule>()
@@ -68,8 +79,10 @@ async function parseRuleFiles(files: readonly LocaleFile[]): Promise<Pick<TeamDa
       continue
     }
     const loaded = loadRule(text, path, locale, id, checks)
-    if (loaded.rule) rules.set(key, loaded.rule)
     problems.push(...loaded.problems)
+    const fault = loaded.rule && faultOf(loaded.rule, installed)
+    if (fault) problems.push(placeFault(fault, [{ path, text }]))
+    else if (loaded.rule) rules.set(key, loaded.rule)
   }
   return { rules: [...rules.values()], problems }
 }

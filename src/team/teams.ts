@@ -1,7 +1,7 @@
 import { folderOf, type FileReader } from './files'
-import { parseTeam } from './parse-team'
+import type { TeamData } from './parse-team'
 import { createTeam, type Team } from './team'
-import { readTeamFiles } from './team-files'
+import { readTeamFiles, type TeamFiles } from './team-files'
 
 /** The teams of a file tree. */
 export interface Teams {
@@ -13,9 +13,9 @@ export interface Teams {
 
 /**
  * Finds and loads teams as files ask for them, each folder looked at once.
- * @param parse what understands the files: in this thread unless told otherwise
+ * @param parse what understands the files
  */
-export function createTeams(reader: FileReader, parse = parseTeam): Teams {
+export function createTeams(reader: FileReader, parse: (files: TeamFiles) => Promise<TeamData>): Teams {
   const byFolder = new Map<string, Promise<Team | null>>()
   const loaded: Team[] = []
 

@@ -26,8 +26,6 @@ export interface Checked {
   readonly result: CheckResult
   /** Facts of each rule that found something, by id. */
   readonly rules: Readonly<Record<string, RuleFacts>>
-  /** Faults of the team's rules that showed only when they were compiled; paths are absolute. */
-  readonly problems: readonly Problem[]
 }
 
 export interface DraftAsk {

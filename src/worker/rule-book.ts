@@ -1,11 +1,4 @@
-import {
-  createLinter,
-  type CheckResult,
-  type Linter,
-  type LocalePack,
-  type Problem,
-  type Rule,
-} from '../engine'
+import { createLinter, type CheckResult, type Linter, type LocalePack, type Rule } from '../engine'
 import type { TeamData } from '../team/parse-team'
 import type { RuleFacts } from './protocol'
 
@@ -27,14 +20,6 @@ export class RuleBook {
       teamRules,
       onRule: (ruleId) => onRule(this.teamIds.has(ruleId) ? ruleId : null),
     })
-  }
-
-  /** Faults that showed when rules were compiled, each at its rule's file. */
-  get problems(): readonly Problem[] {
-    return this.linter.problems.map((problem) => ({
-      ...problem,
-      path: this.team?.rulePaths[ruleIdOf(problem.path)] ?? problem.path,
-    }))
   }
 
   factsFor({ findings, locale }: CheckResult): Record<string, RuleFacts> {
@@ -60,9 +45,6 @@ export class RuleBook {
     }
   }
 }
-
-/** A linter names a faulty rule by its id, or by where the rule would lie. */
-const ruleIdOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')
 
 function ruleIn(rules: readonly Rule[], id: string, chain: readonly string[]): Rule | undefined {
   for (const locale of chain) {

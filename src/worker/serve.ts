@@ -17,6 +17,7 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
     named = ruleId
     port.post({ kind: 'rule', ruleId })
   }
+  const installed = packs.map(({ data }) => data)
   const builtIn = new RuleBook(packs, null, onRule)
   const teams = new Map<string, RuleBook>()
   const bookFor = (team: string | null) => (team === null ? builtIn : (teams.get(team) ?? builtIn))
@@ -25,12 +26,12 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
     async check({ text, options, team }) {
       const book = bookFor(team)
       const result = book.linter.check(text, options)
-      return { result, rules: book.factsFor(result), problems: team === null ? [] : book.problems }
+      return { result, rules: book.factsFor(result) }
     },
     fix: async ({ text, options, team, scope }) => bookFor(team).linter.fix(text, options, scope),
     async loadTeam({ team, files, off }) {
       const { parseTeam } = await import('../team/parse-team')
-      const data = await parseTeam(files)
+      const data = await parseTeam(files, installed)
       const rules = data.rules.filter(({ id }) => !off.includes(id))
       teams.set(team, new RuleBook(packs, { ...data, rules }, onRule))
       return { ...data, rules: [] }

@@ -5,7 +5,7 @@ import { Readable, Writable } from 'node:stream'
 import { parseCommand, type Args } from '../../src/cli/args'
 import { checkText, type Checking } from '../../src/cli/check-file'
 import { answerStream } from '../../src/cli/jsonl'
-import { createTeams } from '../../src/team'
+import { createTeams, parseTeam } from '../../src/team'
 import { buildCommand, folderOf, qwipTeam, start } from './command'
 
 /** How the command ends where one of its outputs is shut before it begins. */
@@ -63,7 +63,9 @@ suite('command: a draft that the engine breaks at', () => {
     }
     return {
       args: parseCommand(argv) as Args,
-      teams: createTeams({ list: async () => null, read: () => Promise.reject(new Error('none')) }),
+      teams: createTeams({ list: async () => null, read: () => Promise.reject(new Error('none')) }, (files) =>
+        parseTeam(files, []),
+      ),
       checker: { check: fails, fix: fails, problems: () => [], close: () => undefined },
     }
   }

@@ -119,6 +119,19 @@ suite('the linter on any text', () => {
   })
 })
 
+/** Of the id of one of ours. */
+const teamRule = {
+  id: 'repeated-word',
+  locale: 'en',
+  extends: 'substitution',
+  message: 'ours',
+  level: 'error',
+  description: '',
+  examples: [],
+  allows: [],
+  swap: { foo: 'bar' },
+} as unknown as Rule
+
 suite('the linter by example', () => {
   const ids = (source: string, options: Partial<CheckOptions> = {}) =>
     linter.check(source, { ...markdown, ...options }).findings.map(({ ruleId }) => ruleId)
@@ -128,9 +141,40 @@ suite('the linter by example', () => {
       assert.deepEqual(ids(empty), [], empty)
   })
 
-  test('a locale without rules stays silent', () => {
-    const result = linter.check("We can't ship it.", { format: 'plain', forced: { locale: 'xx' } })
-    assert.deepEqual(result.findings, [])
+  test('a locale without rules stays silent, but for what holds in every language', () => {
+    const check = (locale: string) =>
+      linter
+        .check("We can't ship it to {{customer.name}}.", { format: 'plain', forced: { locale } })
+        .findings.map(({ ruleId }) => ruleId)
+    for (const locale of ['xx', 'sl-SI']) assert.deepEqual(check(locale), ['unfilled-placeholder'])
+  })
+
+  test('a team’s rules hold in a locale that we have none for', () => {
+    const own = { ...teamRule, locale: 'sl' }
+    const found = createLinter({ packs, teamRules: [own] }).check('Foo je tu.', {
+      format: 'plain',
+      forced: { locale: 'sl' },
+    }).findings
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      ['ours'],
+    )
+  })
+
+  test('a locale is known however its tag is written', () => {
+    for (const lang of ['EN', 'en_GB', 'en-gb'])
+      assert.ok(
+        ids(`---\nlang: ${lang}\n---\n\nUtilize it.`, { forced: {} }).some((id) => id.startsWith('jargon')),
+        lang,
+      )
+  })
+
+  test('comments are read in Markdown and in templates, nowhere else', () => {
+    const text = '<!-- reply-lint-disable -->\n\nUtilize it.'
+    const found = (options: Partial<CheckOptions>) => ids(text, options).some((id) => id.startsWith('jargon'))
+    assert.equal(found({}), false)
+    assert.equal(found({ format: 'plain' }), true)
+    assert.equal(found({ format: 'plain', forced: { locale: 'en', kind: 'template' } }), false)
   })
 
   test('a regional locale falls back to its language', () => {
@@ -181,19 +225,8 @@ suite('the linter by example', () => {
   })
 
   test('a team rule replaces the built-in one of its id and locale', () => {
-    const own = {
-      id: 'repeated-word',
-      locale: 'en',
-      extends: 'substitution',
-      message: 'ours',
-      level: 'error',
-      description: '',
-      examples: [],
-      allows: [],
-      swap: { foo: 'bar' },
-    } as unknown as Rule
-    const team = createLinter({ packs, teamRules: [own] })
-    const found = team.check('The the foo.', markdown).findings.filter(({ ruleId }) => ruleId === own.id)
+    const team = createLinter({ packs, teamRules: [teamRule] })
+    const found = team.check('The the foo.', markdown).findings.filter(({ ruleId }) => ruleId === teamRule.id)
     assert.deepEqual(
       found.map(({ message }) => message),
       ['ours'],
@@ -201,17 +234,7 @@ suite('the linter by example', () => {
   })
 
   test('a team rule for all languages doesn’t replace one of ours for a language', () => {
-    const own = {
-      id: 'repeated-word',
-      locale: 'all',
-      extends: 'substitution',
-      message: 'ours',
-      level: 'error',
-      description: '',
-      examples: [],
-      allows: [],
-      swap: { foo: 'bar' },
-    } as unknown as Rule
+    const own = { ...teamRule, locale: 'all' }
     const found = createLinter({ packs, teamRules: [own] }).check('The the foo.', markdown).findings
     assert.ok(found.some(({ ruleId, message }) => ruleId === own.id && message !== 'ours'))
   })

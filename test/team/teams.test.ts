@@ -4,6 +4,7 @@ import {
   isChecked,
   isDraftPath,
   optionsFor,
+  parseTeam,
   readTeamSnippets,
   type FileReader,
 } from '../../src/team'
@@ -52,11 +53,14 @@ suite('which files are drafts', () => {
     test(`${path}${root ? ` in ${root}` : ''}`, () => assert.equal(isDraftPath(path, root), expected))
 })
 
+/** Compiled against no rules of ours. */
+const teamsIn = (reader: FileReader) => createTeams(reader, (files) => parseTeam(files, []))
+
 suite('teams', () => {
   const rule = 'extends: existence\nmessage: "%s"\nlevel: warning\ntokens: [foo]\n'
 
   test('the nearest team folder counts, without merging', async () => {
-    const teams = createTeams(
+    const teams = teamsIn(
       tree({
         '/w/.reply-lint/config.yaml': 'channel: chat\nvocabulary: [RMA]\n',
         '/w/shop/.reply-lint/config.yaml': 'locale: en\n',
@@ -83,7 +87,7 @@ overrides:
   - { files: ["chat/**"], channel: chat, vocabulary: [B], levels: { jargon: warning } }
   - { files: ["chat/vip/*.md"], turn: follow-up }
 `
-    const team = await createTeams(tree({ '/w/.reply-lint/config.yaml': config })).teamFor('/w/a.md')
+    const team = await teamsIn(tree({ '/w/.reply-lint/config.yaml': config })).teamFor('/w/a.md')
     assert.deepEqual(team?.problems, [])
     const chat = optionsFor(team, '/w/chat/vip/a.md')
     assert.deepEqual(chat.defaults, { channel: 'chat', turn: 'follow-up' })
@@ -95,7 +99,7 @@ overrides:
 
   test('include adds files, exclude takes any away', async () => {
     const config = 'include: ["support/**/*.md"]\nexclude: ["**/old/**"]\n'
-    const team = await createTeams(tree({ '/w/.reply-lint/config.yaml': config })).teamFor('/w/a.md')
+    const team = await teamsIn(tree({ '/w/.reply-lint/config.yaml': config })).teamFor('/w/a.md')
     const checked = (path: string) => isChecked(path, team)
     assert.ok(checked('/w/support/a.md') && checked('/w/support/deep/a.md') && checked('/w/x.reply.md'))
     assert.ok(!checked('/w/a.md') && !checked('/w/support/old/a.md') && !checked('/w/old/x.reply.md'))
@@ -103,9 +107,9 @@ overrides:
   })
 
   test('below snippets/ a file is a template of its folder’s locale, whatever else is said', async () => {
-    const team = await createTeams(
-      tree({ '/w/.reply-lint/config.yaml': 'kind: reply\nlocale: sl\n' }),
-    ).teamFor('/w/a.md')
+    const team = await teamsIn(tree({ '/w/.reply-lint/config.yaml': 'kind: reply\nlocale: sl\n' })).teamFor(
+      '/w/a.md',
+    )
     const options = optionsFor(team, '/w/.reply-lint/snippets/en/a.md')
     assert.equal(options.forced?.kind, 'template')
     assert.equal(options.defaults?.locale, 'en')
@@ -113,12 +117,14 @@ overrides:
 
   test('one bad file is a problem at its place, the others go on', async () => {
     const latin1 = new Uint8Array([0xe9, 0x0a])
-    const team = await createTeams(
+    const team = await teamsIn(
       tree({
         '/w/.reply-lint/config.yml': 'locale: en',
         '/w/.reply-lint/rules/en/good.yaml': rule,
         '/w/.reply-lint/rules/en/bad.yaml': 'extends: nothing\nmessage: x\n',
         '/w/.reply-lint/rules/en/latin.yaml': latin1,
+        '/w/.reply-lint/rules/en/open.yaml':
+          'extends: rewrite\nmessage: x\nlevel: warning\npatterns:\n  - we (can\n',
         '/w/.reply-lint/rules/homeless.yaml': rule,
         '/w/.reply-lint/rules/en/notes.txt': 'left alone',
       }),
@@ -128,12 +134,14 @@ overrides:
       ['good'],
     )
     const said = team.problems.map(
-      ({ path, message }) => `${path.replace('/w/.reply-lint/', '')}: ${message}`,
+      ({ path, range, message }) =>
+        `${path.replace('/w/.reply-lint/', '')}${range ? `:${range.start.line + 1}` : ''}: ${message}`,
     )
-    assert.equal(said.length, 4, said.join('\n'))
+    assert.equal(said.length, 5, said.join('\n'))
     for (const pattern of [
       /^config\.yml: .*rename it to config\.yaml/,
-      /^rules\/en\/bad\.yaml: .*nothing/,
+      /^rules\/en\/bad\.yaml:1: .*nothing/,
+      /^rules\/en\/open\.yaml:5: "\)" is missing in the pattern "we \(can"\. The rule is left out/,
       /^rules\/en\/latin\.yaml: .*Save it as UTF-8/,
       /^rules\/homeless\.yaml: .*move it into a folder/,
     ])
@@ -148,7 +156,7 @@ overrides:
       read: () => Promise.reject(new Error('EACCES')),
       list: () => Promise.reject(new Error('EACCES')),
     }
-    const team = await createTeams(locked).teamFor('/w/a.md')
+    const team = await teamsIn(locked).teamFor('/w/a.md')
     assert.match(team!.problems[0]!.message, /can't be read: EACCES/)
     const { snippets, problems } = await readTeamSnippets(locked, '/w')
     assert.deepEqual([snippets.length, problems.length], [0, 1])

@@ -41,14 +41,22 @@ function rivalHits(words: readonly string[], installed: readonly LocaleData[]): 
   return Math.max(0, ...hits.values())
 }
 
-const languageOf = (locale: string): string => locale.split(/[-_]/)[0]!.toLowerCase()
+/** `EN_gb` → `en-GB`: tags as rules and folders write them. What is no tag stays as it is. */
+export function canonicalTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? tag
+  } catch {
+    return tag
+  }
+}
+
+const languageOf = (locale: string): string => locale.split('-')[0]!.toLowerCase()
 
 /** The data for a tag by the fallback pt-BR → pt; undefined where neither is installed. */
 export function localeData(tag: string | null, installed: readonly LocaleData[]): LocaleData | undefined {
   if (tag === null) return undefined
-  const wanted = tag.replace(/_/g, '-').toLowerCase()
   return (
-    installed.find(({ locale }) => locale.toLowerCase() === wanted) ??
-    installed.find(({ locale }) => locale.toLowerCase() === languageOf(wanted))
+    installed.find(({ locale }) => locale === tag) ??
+    installed.find(({ locale }) => locale === languageOf(tag))
   )
 }

@@ -6,7 +6,7 @@ import { replyRoles } from './draft'
 import { cutBlocks, readBlocks } from './blocks'
 import { disabledRules, lockedSpans } from './comments'
 import { customerMessage, isFollowUp, quotedMessage } from './customer'
-import { detectLocale, localeData } from './locale'
+import { canonicalTag, detectLocale, localeData } from './locale'
 import { localeWords, noSentenceWords } from './locale-words'
 import { readMasks } from './masks'
 import { readRoles } from './roles'
@@ -42,7 +42,10 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
   const lines = new SourceLines(text)
   const top = readTop(lines, options.format)
   const { roles, body } = top
-  const comments = readStructure(lines, body.first, body.last, markdown)
+  const facts = merged(options.defaults, top.facts, options.forced)
+  // In a plain text reply a comment would reach the customer; a template's are its writers' own.
+  const hasComments = markdown || facts.kind === 'template'
+  const comments = readStructure(lines, body.first, body.last, { markdown, comments: hasComments })
   readRoles(lines, roles, body, words)
   const zones = readZones(lines, roles, body, words)
   const isReply = (line: number) => roles[line] === null
@@ -58,8 +61,8 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
   const blocks = pieces
     .filter(insideOf(zones.filter(({ role }) => replyRoles.has(role))))
     .filter(outsideOf(locked))
-  const facts = merged(options.defaults, top.facts, options.forced)
-  const locale = facts.locale ?? detectLocale(sample(text, blocks), options.locales)
+  const locale =
+    (facts.locale && canonicalTag(facts.locale)) ?? detectLocale(sample(text, blocks), options.locales)
   const data = localeData(locale, options.locales)
   const sentenceWords = (data && words.sentences.get(data)) ?? noSentenceWords
   const { sentences, tokens } = readSentences(text, blocks, zones, masks, sentenceWords)

@@ -16,9 +16,14 @@ const definition = /[ ]{0,3}\[[^\]\r\n]{1,100}\]:[ \t]*\S/y
 
 /**
  * Tells what each line from `first` on is, writing `lines.kind` and `lines.content`. One pass; every line is looked at
- * a fixed number of times. Returns the HTML comments (Markdown only, none inside code or quotes).
+ * a fixed number of times. Returns the HTML comments, where they are `comments` to the writer, none inside code or quotes.
  */
-export function readStructure(lines: SourceLines, first: number, last: number, markdown: boolean): Comment[] {
+export function readStructure(
+  lines: SourceLines,
+  first: number,
+  last: number,
+  { markdown, comments: hasComments }: { readonly markdown: boolean; readonly comments: boolean },
+): Comment[] {
   const { text, kind, content } = lines
   const finder = new CommentFinder(text)
   const comments = finder.found
@@ -52,6 +57,8 @@ export function readStructure(lines: SourceLines, first: number, last: number, m
         kind[line] = LineKind.Code
         continue
       }
+    }
+    if (hasComments) {
       const known = comments.length
       finder.collect(Math.max(start, commentEnd), end)
       commentEnd = comments.at(-1)?.end ?? -1

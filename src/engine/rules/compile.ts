@@ -5,7 +5,7 @@ import { languageTools } from '../language/index'
 import { createPatternCompiler } from '../pattern/compile'
 import { PatternError } from '../pattern/parse'
 import type { Problem } from '../problem'
-import type { LocaleData } from './locale-data'
+import { chainOf, languageNeutral, type LocaleData } from './locale-data'
 import type { Rule } from './rule'
 
 /** A fault that shows only when a rule meets its locale's sets and word classes. */
@@ -32,7 +32,7 @@ export const isFault = (result: CompiledRule | RuleFault): result is RuleFault =
 
 /** What rules are compiled against: a locale's data and that of the locales which it falls back to, in order. */
 export function compileContext(chain: readonly LocaleData[]): CompileContext {
-  const language = languageTools(chain[0]!.locale)
+  const language = languageTools(chain[0]?.locale ?? languageNeutral)
   const sets: LocaleData['sets'] = Object.assign({}, ...chain.map((data) => data.sets).reverse())
   const words = (key: 'commonest' | 'clauseOpeners' | 'lowercase') =>
     new Set(chain.find((data) => data[key])?.[key]?.map(fold))
@@ -43,4 +43,10 @@ export function compileContext(chain: readonly LocaleData[]): CompileContext {
     commonest: words('commonest'),
   })
   return { language, sets, patterns, lowercase: words('lowercase') }
+}
+
+/** The fault that a rule would have where its locale's texts are checked, or null. */
+export function faultOf(rule: Rule, installed: readonly LocaleData[]): RuleFault | null {
+  const result = compileRule(rule, compileContext(chainOf(rule.locale, installed)))
+  return isFault(result) ? result : null
 }

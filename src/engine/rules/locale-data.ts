@@ -25,3 +25,15 @@ export interface LocaleData {
   /** From `_sets.yaml` beside it: named sets of patterns, used as `@name` by this locale's rules. */
   readonly sets: Readonly<Record<string, readonly string[]>>
 }
+
+/** The pack whose rules hold in every language. */
+export const languageNeutral = 'all'
+
+/** The locales whose rules hold for a tag, the nearest first: pt-BR → pt → all. */
+export const localeChain = (tag: string): readonly string[] => [
+  ...new Set([tag, tag.split('-')[0]!, languageNeutral]),
+]
+
+/** The installed data of a tag's chain, the nearest first. */
+export const chainOf = (tag: string, installed: readonly LocaleData[]): readonly LocaleData[] =>
+  localeChain(tag).flatMap((locale) => installed.find((data) => data.locale === locale) ?? [])
