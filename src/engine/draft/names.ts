@@ -32,8 +32,12 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
   // What follows "Tom," or "Tom |" is a title or a company.
   const [name, title] = splitTitle(bare)
   if (!name || bare.length > 60 || contact.test(name) || (!afterFormula && /\d/.test(title))) return false
-  const list = name.split(/\s+/)
-  if (list.length > 5 || (/[.!?;:]$/.test(bare) && !/(?:^|\s)\p{Lu}\.$/u.test(bare))) return false
+  const list = name.replace(/(?<=\S)\s*\([^()]*\)$/, '').split(/\s+/)
+  if (
+    list.length > (/^(?:the|your)\s/i.test(name) ? 7 : 5) ||
+    (/[.!?;:]$/.test(bare) && !/(?:^|\s)\p{Lu}\.$/u.test(bare))
+  )
+    return false
   const proper = list.filter((word) => nameWord.test(word))
   if (proper.length + list.filter((word) => particle.test(word)).length < list.length)
     return afterFormula && list.length === 1 && !notNames.has(fold(bare)) && /^\p{L}+$/u.test(bare)

@@ -211,11 +211,12 @@ function isLoneName(lines: SourceLines, line: number, first: number, words: Sign
   )
 }
 
-/** A line of its own above the name that ends in a comma: "Hope the wedding's wonderful,". */
+/** A line of its own above the name: "Hope the wedding's wonderful,"; without its comma it is short: "Give him our love". */
 function isWish(lines: SourceLines, line: number, first: number): boolean {
-  if (line <= first || lines.kind[line] !== LineKind.Text || !/^.{2,60},$/.test(textOf(lines, line)))
-    return false
-  return lines.isBlank(line - 1) || finished.test(textOf(lines, line - 1))
+  if (line <= first || lines.kind[line] !== LineKind.Text) return false
+  const text = textOf(lines, line)
+  if (/^.{2,60},$/.test(text)) return lines.isBlank(line - 1) || finished.test(textOf(lines, line - 1))
+  return lines.isBlank(line - 1) && text.length <= 30 && /^\p{L}+(?:\s\p{Ll}+){1,4}$/u.test(text)
 }
 
 /** The last line's last sentence: "All sorted. Cheers, Tom" or "Have a good one! ^TM". */

@@ -45,6 +45,13 @@ suite('zones: sign-off and signature', () => {
       ['body: It is done. I am replying now.', 'sign-off: *RayB https://x.example/a'],
     ],
     ['You are on plan B.', ['body: It is done. You are on plan B.']],
+    ['Give him our love\nMrs Dunmore, office', ['sign-off: Give him our love Mrs Dunmore, office']],
+    ['Cheers, Nell (polytunnel 2)', ['sign-off: Cheers, Nell (polytunnel 2)']],
+    [
+      'Stay glowing,\n\nThe Maison Lune Care Team xo',
+      ['body: It is done. Stay glowing,', 'sign-off: The Maison Lune Care Team xo'],
+    ],
+    ['Two sizes are left\nSmall and large', ['body: It is done. Two sizes are left Small and large']],
     ['God bless\nMargaret', ['sign-off: God bless Margaret']],
     ['ann', ['body: It is done. ann']],
     ['__________\nTom Hay\nAcme', ['body: It is done. __________', 'sign-off: Tom Hay', 'signature: Acme']],
