@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { checks } from '../src/engine/checks'
 import { importsOf, stringsOf, type Import } from './source-files'
 
 /** What a part of `src/` may import: other parts, and packages. Itself always. */
@@ -32,6 +33,14 @@ const mostLines = 300
 
 /** Files that must name a built-in rule, each with its reason. */
 const namedRules: Readonly<Record<string, readonly string[]>> = {}
+
+/** Names of checks that mean something else in a part of the house: [name, what, where]. */
+const homonyms: readonly [name: string, meaning: string, part: RegExp][] = [
+  ['placeholder', 'a kind of mask', /^src\/engine\/draft\//],
+  ['rewrite', 'what a report shows below a finding', /^src\/cli\/report\//],
+]
+const isHomonym = (file: string, text: string) =>
+  homonyms.some(([name, , part]) => name === text && part.test(file))
 
 function filesBelow(folder: string, ending: RegExp): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -156,6 +165,20 @@ suite('architecture', () => {
       ),
     )
     assert.deepEqual([...new Set(named)], [])
+  })
+
+  test('a check is named in its own file only', () => {
+    const named = written.flatMap((file) =>
+      [...new Set(stringsOf(file))]
+        .filter((text) => checks.has(text) && !isHomonym(file, text))
+        .filter((name) => file !== `src/engine/checks/${name}.ts`)
+        .map((name) => `${file} names ${name}`),
+    )
+    assert.deepEqual(named, [])
+  })
+
+  test('every check has its own file', () => {
+    for (const name of checks.keys()) assert.ok(sources.includes(`src/engine/checks/${name}.ts`), name)
   })
 
   test('nothing is left to be done', () => {

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { CheckOptions, CheckResult, FixResult, Problem } from '../engine'
 import type { Team } from '../team'
-import { mayHang } from './may-hang'
 
 /** Checks texts with the rules of a team, or with the built-in ones alone. */
 export interface Checker {
@@ -25,8 +24,8 @@ export function createChecker(wantedJobs: number): Checker {
     return checker
   }
   // Each is loaded only when a draft needs it: starting workers costs more than checking a reply.
-  const checkerFor = (team: Team | null): Promise<Checker> =>
-    jobs > 1 || (team && team.rules.some(mayHang))
+  const checkerFor = async (team: Team | null): Promise<Checker> =>
+    jobs > 1 || (team && (await mayHang(team)))
       ? (workers ??= opening(import('./worker-checker').then((module) => module.createWorkerChecker(jobs))))
       : (local ??= opening(import('./local-checker').then((module) => module.createLocalChecker())))
 
@@ -36,4 +35,9 @@ export function createChecker(wantedJobs: number): Checker {
     problems: () => opened.flatMap((checker) => checker.problems()),
     close: () => opened.forEach((checker) => checker.close()),
   }
+}
+
+async function mayHang({ rules }: Team): Promise<boolean> {
+  const { checkOf } = await import('../engine/checks')
+  return rules.some((rule) => checkOf(rule)?.mayHang?.(rule))
 }

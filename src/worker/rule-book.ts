@@ -1,4 +1,5 @@
 import { createLinter, type CheckResult, type Linter, type LocalePack, type Rule } from '../engine'
+import { checkOf } from '../engine/checks'
 import type { TeamData } from '../team/parse-team'
 import type { RuleFacts } from './protocol'
 
@@ -37,10 +38,11 @@ export class RuleBook {
         ruleId,
         chain,
       )
+    const check = rule && checkOf(rule)
     return {
       locale: rule?.locale ?? tag,
-      move: rule?.extends === 'presence' ? (rule['move'] as RuleFacts['move']) : null,
-      words: rule?.extends === 'substitution' || rule?.extends === 'existence',
+      move: (rule && check?.moveOf?.(rule)) ?? null,
+      words: check?.findsWords ?? false,
       ownLevel: this.teamIds.has(ruleId) ? null : (rule?.level ?? null),
     }
   }

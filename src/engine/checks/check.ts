@@ -62,6 +62,12 @@ export interface Check<T = unknown> {
   readonly about: string
   readonly fields: { readonly [K in keyof T]-?: FieldSpec }
   compile(rule: RuleBase & T, context: CompileContext): CompiledRule
+  /** True where its rules find single words, which a vocabulary can allow. */
+  readonly findsWords?: boolean
+  /** The move whose absence a rule reports: its findings speak of the whole draft. */
+  moveOf?(rule: RuleBase & T): Move
+  /** Can a rule run without end? Only regular expressions can: all else works in linear time. */
+  mayHang?(rule: RuleBase & T): boolean
 }
 
 /** Lets TypeScript infer a check's fields and forgets them for the registry. */

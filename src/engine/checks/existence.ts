@@ -28,6 +28,8 @@ interface Found {
 export const existence = defineCheck<ExistenceFields>({
   name: 'existence',
   about: 'Words or phrases that should not be there; regular expressions as in Vale.',
+  findsWords: true,
+  mayHang: (rule) => (rule.raw ?? []).length > 0 || expressionsOf(rule).length > 0,
   fields: {
     tokens: { type: 'string-list', about: 'Words, phrases or regular expressions, each at word boundaries.' },
     raw: { type: 'string-list', about: 'Parts of one regular expression, joined as they stand.' },
@@ -39,10 +41,8 @@ export const existence = defineCheck<ExistenceFields>({
   },
   compile(rule, { patterns }) {
     const options = { ignoreCase: rule.ignorecase ?? true, nonword: rule.nonword ?? false }
-    const literal = (rule.tokens ?? []).filter(
-      (token) => !holdsRegex(token) && !options.nonword && options.ignoreCase,
-    )
-    const expressions = (rule.tokens ?? []).filter((token) => !literal.includes(token))
+    const expressions = expressionsOf(rule)
+    const literal = (rule.tokens ?? []).filter((token) => !expressions.includes(token))
     const trie = new WordTrie<true>()
     for (const token of literal) trie.add(token, true)
     const regexes = [
@@ -82,6 +82,15 @@ export const existence = defineCheck<ExistenceFields>({
     }
   },
 })
+
+/** The tokens of a rule that only a regular expression can find; plain words are looked up far faster. */
+function expressionsOf({
+  tokens = [],
+  ignorecase = true,
+  nonword = false,
+}: ExistenceFields): readonly string[] {
+  return nonword || !ignorecase ? tokens : tokens.filter(holdsRegex)
+}
 
 /** The tokens that a span touches, for vetoes. */
 function runOf(draft: Draft, sentence: number, span: TextSpan): TokenRun {

@@ -1,3 +1,4 @@
+import type { RuleBase } from '../rules/rule'
 import { acronym } from './acronym'
 import type { Check } from './check'
 import { existence } from './existence'
@@ -14,3 +15,6 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     check,
   ]),
 )
+
+/** A rule's check; undefined where the rule names none that there is. */
+export const checkOf = (rule: RuleBase): Check | undefined => checks.get(rule.extends)

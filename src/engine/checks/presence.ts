@@ -39,6 +39,7 @@ interface PresenceFields extends VetoFields {
 export const presence = defineCheck<PresenceFields>({
   name: 'presence',
   about: 'A move that a reply should make (greeting, acknowledgement, next steps, help offer, sign-off).',
+  moveOf: ({ move }) => move,
   fields: {
     move: { type: { oneOf: moves }, required: true, about: 'The move.' },
     zone: { type: { oneOf: ['greeting', 'sign-off'] }, about: 'The zone that makes the move.' },

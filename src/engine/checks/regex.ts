@@ -3,7 +3,7 @@ import { PatternError } from '../pattern/parse'
 import { textSpan, type TextSpan } from '../span'
 import { masksIn } from './masks'
 
-/** Vale reads every token as a regular expression; most are plain words, which are looked up far faster. */
+/** Vale reads every token as a regular expression, though most are plain words. */
 export const holdsRegex = (token: string): boolean => /[\\^$*+?()[\]{}|]/.test(token)
 
 export interface RegexOptions {

@@ -48,6 +48,7 @@ interface Lemma {
 export const substitution = defineCheck<SubstitutionFields>({
   name: 'substitution',
   about: 'Words and phrases that have a plainer or a preferred equivalent, or need an explanation.',
+  findsWords: true,
   fields: {
     swap: {
       type: 'string-map',
