@@ -5,6 +5,7 @@ export interface Import {
   readonly specifier: string
   /** True where it is evaluated together with the importing module: neither a type nor a dynamic import. */
   readonly isEvaluated: boolean
+  readonly isType: boolean
 }
 
 const parsed = new Map<string, ts.SourceFile>()
@@ -28,16 +29,19 @@ function visit(file: string, seen: (node: ts.Node) => void): void {
 /** Everything that a TypeScript file imports: declarations, re-exports, `import()`, `require()` and import types. */
 export function importsOf(file: string): Import[] {
   const found: Import[] = []
-  const add = (node: ts.Node | undefined, isEvaluated: boolean) => {
+  const add = (node: ts.Node | undefined, isEvaluated: boolean, isType = false) => {
+    if (!node) return
     // What is computed can't be checked: it counts as a package that nobody may import.
-    if (node)
-      found.push({ specifier: ts.isStringLiteralLike(node) ? node.text : node.getText(), isEvaluated })
+    const specifier = ts.isStringLiteralLike(node) ? node.text : node.getText()
+    found.push({ specifier, isEvaluated, isType })
   }
   visit(file, (node) => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, !node.importClause?.isTypeOnly)
-    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, !node.isTypeOnly)
+    if (ts.isImportDeclaration(node)) {
+      const isType = node.importClause?.isTypeOnly ?? false
+      add(node.moduleSpecifier, !isType, isType)
+    } else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, !node.isTypeOnly, node.isTypeOnly)
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
-      add(node.argument.literal, false)
+      add(node.argument.literal, false, true)
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       add(node.arguments[0], false)
     else if (
