@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { Finding } from '../../src/engine/finding'
+import type { Edit, Finding } from '../../src/engine/finding'
 import { applyEdits, compatibleFixes } from '../../src/engine/fix'
 import { formatMessage, titleOf } from '../../src/engine/message'
-import { textSpan } from '../../src/engine/span'
+import { overlaps, textSpan } from '../../src/engine/span'
 
 const edit = (start: number, end: number, newText: string) => ({ span: textSpan(start, end), newText })
 const finding = (edits: ReturnType<typeof edit>[]): Finding => ({
@@ -40,17 +40,56 @@ suite('applying fixes', () => {
     )
   })
 
-  test('chosen fixes never overlap', () => {
-    const arbitrary = fc
-      .tuple(fc.nat(20), fc.nat(5))
-      .map(([start, size]) => finding([edit(start, start + size, '')]))
+  const chosenOf = (findings: readonly Finding[]) =>
+    compatibleFixes(findings, () => true).map(({ edits }) => edits.map(({ newText }) => newText).join('+'))
+
+  const tables: [name: string, findings: Finding[], chosen: string[]][] = [
+    ['findings in any order', [finding([edit(8, 9, 'c')]), finding([edit(0, 4, 'a')])], ['a', 'c']],
+    ['neighbours', [finding([edit(0, 4, 'a')]), finding([edit(4, 6, 'b')])], ['a', 'b']],
+    [
+      'an insertion where an earlier fix ends',
+      [finding([edit(0, 4, 'a')]), finding([edit(4, 4, 'b')])],
+      ['a'],
+    ],
+    [
+      'an insertion behind an earlier fix',
+      [finding([edit(0, 4, 'a')]), finding([edit(5, 5, 'b')])],
+      ['a', 'b'],
+    ],
+    [
+      'edits of one fix that overlap',
+      [finding([edit(0, 4, 'a'), edit(3, 6, 'b')]), finding([edit(2, 5, 'c')])],
+      ['c'],
+    ],
+    ['edits of one fix, the later first', [finding([edit(5, 6, 'b'), edit(0, 1, 'a')])], ['b+a']],
+    ['no fix', [{ ...finding([edit(0, 1, 'a')]), fix: null }], []],
+  ]
+  for (const [name, findings, chosen] of tables)
+    test(name, () => assert.deepEqual(chosenOf(findings), chosen))
+
+  test('chosen fixes never overlap, and no other is lost but for one that it touches', () => {
+    const one = fc.tuple(fc.nat(30), fc.nat(5)).map(([start, size]) => edit(start, start + size, ''))
+    const arbitrary = fc.array(one, { minLength: 1, maxLength: 2 }).map(finding)
+    const whole = (edits: readonly Edit[]) => ({
+      start: Math.min(...edits.map(({ span }) => span.start)),
+      end: Math.max(...edits.map(({ span }) => span.end)),
+    })
     fc.assert(
       fc.property(fc.array(arbitrary, { maxLength: 8 }), (findings) => {
-        const spans = compatibleFixes(findings, () => true).flatMap(({ edits }) =>
-          edits.map(({ span }) => span),
-        )
-        spans.forEach((a, i) => spans.slice(i + 1).forEach((b) => assert.ok(a.end <= b.start)))
+        const chosen = compatibleFixes(findings, () => true)
+        const stretches = chosen.map(({ edits }) => whole(edits))
+        stretches.forEach((a, i) => stretches.slice(i + 1).forEach((b) => assert.ok(a.end <= b.start)))
+        for (const { fix } of findings) {
+          if (chosen.includes(fix!)) continue
+          const [a, b] = [fix!.edits[0]!.span, fix!.edits[1]?.span]
+          const lost = whole(fix!.edits)
+          assert.ok(
+            (b && overlaps(a, b)) ||
+              stretches.some(({ start, end }) => start <= lost.end && lost.start <= end),
+          )
+        }
       }),
+      { numRuns: 500 },
     )
   })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { levels, type Level } from '../../src/engine/finding'
 import { withoutOverlaps } from '../../src/engine/overlap'
-import { overlaps, textSpan } from '../../src/engine/span'
+import { length, overlaps, textSpan } from '../../src/engine/span'
 
 const finding = (ruleId: string, start: number, end: number, level: Level = 'warning', family = 'a') => ({
   ruleId,
@@ -30,22 +30,54 @@ suite('overlapping findings', () => {
       ),
     )
 
-  test('nothing overlaps within a family, and every finding left out met a stronger one', () => {
-    const arbitrary = fc
-      .tuple(
-        fc.constantFrom('p', 'q', 'r'),
-        fc.nat(30),
-        fc.integer({ min: 1, max: 8 }),
-        fc.constantFrom(...levels),
-      )
-      .map(([id, start, size, level]) => finding(id, start, start + size, level))
+  const arbitrary = fc
+    .tuple(
+      fc.constantFrom('p', 'q', 'r'),
+      fc.nat(30),
+      fc.integer({ min: 1, max: 8 }),
+      fc.constantFrom(...levels),
+      fc.constantFrom('a', 'b', 'c'),
+    )
+    .map(([id, start, size, level, family]) => finding(id, start, start + size, level, family))
+  const several = fc.array(arbitrary, { maxLength: 16 })
+
+  /** Longer, else higher, else first by id; twins are as strong as each other. */
+  const isAtLeastAsStrong = (a: Placed, b: Placed) => {
+    const [more, higher] = [
+      length(a.span) - length(b.span),
+      levels.indexOf(a.level) - levels.indexOf(b.level),
+    ]
+    return more !== 0 ? more > 0 : higher !== 0 ? higher > 0 : a.ruleId <= b.ruleId
+  }
+
+  test('nothing overlaps within a family; what is left out met something at least as strong in its own', () => {
     fc.assert(
-      fc.property(fc.array(arbitrary, { maxLength: 12 }), (given) => {
+      fc.property(several, (given) => {
         const kept = withoutOverlaps(given)
         for (const [i, a] of kept.entries())
-          for (const b of kept.slice(i + 1)) assert.ok(!overlaps(a.span, b.span))
+          for (const b of kept.slice(i + 1)) assert.ok(a.family !== b.family || !overlaps(a.span, b.span))
         for (const lost of given.filter((one) => !kept.includes(one)))
-          assert.ok(kept.some((one) => overlaps(one.span, lost.span)))
+          assert.ok(
+            kept.some(
+              (one) =>
+                one.family === lost.family && overlaps(one.span, lost.span) && isAtLeastAsStrong(one, lost),
+            ),
+          )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('a family is judged as if there were no other, and all come in order of place', () => {
+    fc.assert(
+      fc.property(several, (given) => {
+        const kept = withoutOverlaps(given)
+        for (const family of ['a', 'b', 'c']) {
+          const isOne = (one: Placed) => one.family === family
+          assert.deepEqual(kept.filter(isOne), withoutOverlaps(given.filter(isOne)))
+        }
+        for (const [i, { span }] of kept.entries())
+          assert.ok(i === 0 || kept[i - 1]!.span.start <= span.start)
       }),
     )
   })

@@ -53,6 +53,8 @@ suite('phrase patterns', () => {
     ['ship !(it|them)', 'Ship it, ship them, ship us.', ['ship']],
     ['#ing shoes', 'Running shoes', ['Running shoes']],
     ['up to #number files', 'up to 5 files, up to five files', ['up to 5 files']],
+    // Two words by which the pattern is looked up stand in one match: it is found once.
+    ['#number ...2 (ship|send)', 'Take 5 ship send, 6 send.', ['5 ship', '6 send']],
     ['ok \\?', 'ok? ok!', ['ok?']],
     ['ship , please', 'Ship, please', ['Ship, please']],
     ['{here: we ship} it', 'we ship it', ['we ship it / here=we ship']],
