@@ -2,8 +2,9 @@ import type { Draft } from './draft/draft'
 import { levels as order, type Level, type LevelSetting } from './finding'
 import type { RuleBase } from './rules/rule'
 
-const quieter = (a: LevelSetting, b: LevelSetting | undefined): LevelSetting =>
-  b === undefined ? a : a === 'off' || b === 'off' ? 'off' : order.indexOf(a) <= order.indexOf(b) ? a : b
+const quieter = (a: LevelSetting, b: LevelSetting = a): LevelSetting => (rank(a) <= rank(b) ? a : b)
+/** `off` is none of the levels, and so below all of them. */
+const rank = (level: LevelSetting) => (order as readonly LevelSetting[]).indexOf(level)
 
 /** What config says of a rule: by its exact id, else by the longest family prefix at a hyphen. */
 export function levelFor(

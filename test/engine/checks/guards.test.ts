@@ -31,6 +31,11 @@ suite('guards: what is not rebuilt', () => {
       fixed.replace('W', 'w'),
     ],
     ['an inch mark opens none', 'For the 5" pipe we can\'t ship it until you pay.', fixed.replace('W', 'w')],
+    [
+      'quotations before and behind it',
+      'As "they" say, we can\'t ship it until you pay, "now".',
+      fixed.replace('W', 'w'),
+    ],
     ['a quote that nobody closed', '"Well, we can\'t ship it until you pay.', fixed.replace('W', 'w')],
     ['a dash in what is moved', "We can't ship it - the lamp until you pay.", null],
   ]

@@ -148,6 +148,13 @@ suite('phrase patterns', () => {
     )
   })
 
+  test('two phrases that begin at one place are both found', () => {
+    const phrases = ['we ship', 'we ship it'].map((source) => patterns.compile(source))
+    const found = matchesIn(read('we ship it'), 0, phrases).map(({ phrase }) => phrase)
+    assert.deepEqual(new Set(found), new Set(phrases))
+    assert.equal(found.length, 2)
+  })
+
   test('any text is a pattern or a PatternError, never anything else', () => {
     fc.assert(
       fc.property(fc.string(), (source) => {
