@@ -37,7 +37,7 @@ const none: readonly PhraseMatch[] = []
 
 /** Findings of a draft, in order of place, overlaps resolved. */
 export function lint(draft: Draft, locale: CompiledLocale, options: LintOptions): LintResult {
-  if (draft.sentences.length === 0) return { moves: noMoves, findings: [] } // an empty reply has none
+  if (draft.sentences.length === 0) return { moves: noMoves, findings: [] } // empty, or all of it locked
   const matches = locale.index.scan(draft)
   const moves: Record<string, Moves[keyof Moves]> = { ...noMoves }
   const { rewrites, signature } = options

@@ -137,7 +137,8 @@ suite('the linter by example', () => {
     linter.check(source, { ...markdown, ...options }).findings.map(({ ruleId }) => ruleId)
 
   test('an empty reply has no findings', () => {
-    for (const empty of ['', ' \n', '> only a quote\n', '---\nlang: en\n---\n'])
+    const locked = '<!-- locked -->\nHi ,\n<!-- /locked -->\n'
+    for (const empty of ['', ' \n', '> only a quote\n', '---\nlang: en\n---\n', locked])
       assert.deepEqual(ids(empty), [], empty)
   })
 
