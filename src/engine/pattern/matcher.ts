@@ -65,38 +65,64 @@ export function buildMatcher(
 }
 
 /**
- * Alternatives are looked up by the word that stands there: a set of hundreds costs one Map lookup, and only
- * those that can begin with the word are tried, longer ones first.
+ * Alternatives are looked up by the word that stands there: a set of hundreds costs one Map lookup, and only those that
+ * can begin with the word are tried, and even built.
  */
 function buildChoice(
   options: readonly PatternNode[],
   next: Matcher,
   follow: (item: PatternNode, then: Matcher) => Matcher,
 ): Matcher {
+  const { ranked, byWord, open } = choiceIndex(options)
   const afterOne: Matcher = (state, at) => next(state, at + 1)
-  const isWord = (option: PatternNode) => option.type === 'word'
-  const ranked = [...options.filter((option) => !isWord(option)), ...options.filter(isWord)].map(
-    (option) => ({
-      openings: openingsOf(option),
-      matcher: isWord(option) ? afterOne : follow(option, next),
-    }),
-  )
-  const open = ranked.flatMap(({ openings, matcher }) => (openings ? [] : [matcher]))
-  const byWord = new Map<string, Matcher[]>()
-  for (const word of new Set(ranked.flatMap(({ openings }) => [...(openings ?? [])])))
-    byWord.set(
-      word,
-      ranked.flatMap(({ openings, matcher }) => (!openings || openings.has(word) ? [matcher] : [])),
-    )
+  const matchers: Matcher[] = []
+  const matcherOf = (option: PatternNode) => (option.type === 'word' ? afterOne : follow(option, next))
   return (state, at) => {
-    const matchers = at < state.end ? (byWord.get(state.draft.tokens.word[at]!) ?? open) : open
-    for (const matcher of matchers) {
-      const end = matcher(state, at)
+    const candidates = at < state.end ? (byWord.get(state.draft.tokens.word[at]!) ?? open) : open
+    for (const rank of candidates) {
+      const end = (matchers[rank] ??= matcherOf(ranked[rank]!))(state, at)
       if (end >= 0) return end
     }
     return -1
   }
 }
+
+/** Options as ranks, longer ones first; by the words that they can begin with, with those that may begin otherwise. */
+interface ChoiceIndex {
+  readonly ranked: readonly PatternNode[]
+  readonly byWord: ReadonlyMap<string, readonly number[]>
+  readonly open: readonly number[]
+}
+
+/** A set stands in many patterns, and its options are looked at once: a cache of pure results. */
+const choiceIndexes = new WeakMap<readonly PatternNode[], ChoiceIndex>()
+
+function choiceIndex(options: readonly PatternNode[]): ChoiceIndex {
+  let index = choiceIndexes.get(options)
+  if (!index) choiceIndexes.set(options, (index = indexChoice(options)))
+  return index
+}
+
+function indexChoice(options: readonly PatternNode[]): ChoiceIndex {
+  const isWord = (option: PatternNode) => option.type === 'word'
+  const ranked = [...options.filter((option) => !isWord(option)), ...options.filter(isWord)]
+  const open: number[] = []
+  const closed = new Map<string, number[]>()
+  ranked.forEach((option, rank) => {
+    const openings = openingsOf(option)
+    if (!openings) open.push(rank)
+    for (const word of openings ?? []) {
+      const ranks = closed.get(word)
+      if (ranks) ranks.push(rank)
+      else closed.set(word, [rank])
+    }
+  })
+  const byWord = new Map([...closed].map(([word, ranks]) => [word, merged(ranks, open)]))
+  return { ranked, byWord, open }
+}
+
+const merged = (ranks: readonly number[], open: readonly number[]): readonly number[] =>
+  open.length ? [...ranks, ...open].sort((a, b) => a - b) : ranks
 
 /** The words with which a match must begin; null where it may begin otherwise, or be empty. */
 function openingsOf(node: PatternNode): ReadonlySet<string> | null {
