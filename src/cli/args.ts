@@ -3,7 +3,7 @@ import { channels, kinds, turns } from '../engine/draft/draft'
 import { levels, type Level } from '../engine/finding'
 import type { DraftFacts } from '../engine'
 import { nearest } from '../engine/rules/nearest'
-import { languageTag } from './language-tag'
+import { languageTag } from '../engine/language-tag'
 import { optionNames, optionTable } from './option-table'
 import { UsageError } from './usage-error'
 

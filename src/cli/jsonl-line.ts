@@ -8,7 +8,7 @@ import {
   type Kind,
   type Turn,
 } from '../engine/draft/draft'
-import { languageTag } from './language-tag'
+import { languageTag } from '../engine/language-tag'
 import { tooLong, type TooLong } from './lines'
 import { mostBytes } from './text-file'
 

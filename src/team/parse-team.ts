@@ -64,11 +64,12 @@ async function parseRuleFiles(
   installed: readonly LocaleData[],
 ): Promise<Pick<TeamData, 'rules' | 'problems'>> {
   if (!files.length) return { rules: [], problems: [] }
-  const [{ loadRule, placeFault }, { faultOf }, { checks }] = await Promise.all([
+  const [{ loadRule, placeFault }, { createFaultFinder }, { checks }] = await Promise.all([
     import('../engine/rules/load'),
     import('../engine/rules/compile'),
     import('../engine/checks/index'),
   ])
+  const faultOf = createFaultFinder(installed)
   const rules = new Map<string, Rule>()
   const problems: Problem[] = []
   for (const { path, text, locale, id } of files) {
@@ -80,7 +81,7 @@ async function parseRuleFiles(
     }
     const loaded = loadRule(text, path, locale, id, checks)
     problems.push(...loaded.problems)
-    const fault = loaded.rule && faultOf(loaded.rule, installed)
+    const fault = loaded.rule && faultOf(loaded.rule)
     if (fault) problems.push(placeFault(fault, [{ path, text }]))
     else if (loaded.rule) rules.set(key, loaded.rule)
   }

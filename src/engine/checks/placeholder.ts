@@ -1,3 +1,4 @@
+import { isDisabled } from '../draft/comments'
 import { replyRoles, type Draft, type Mask } from '../draft/draft'
 import type { TextSpan } from '../span'
 import { defineCheck, type RawFinding } from './check'
@@ -29,7 +30,7 @@ export const placeholder = defineCheck<PlaceholderFields>({
           args: [draft.text.slice(span.start, span.end)] as const,
         }))
         if (draft.kind === 'template') return found.filter(({ args: [text] }) => isUnknown(nameIn(text)))
-        return [...lostName(draft), ...onePerName(draft, found)]
+        return [...lostName(draft), ...onePerName(draft, rule.id, found)]
       },
     }
   },
@@ -49,8 +50,10 @@ interface Blank {
  * A variable that stands in many places is one thing to fill in: the first place stands for all, and says how many
  * there are. A place where a comment switches rules off can't, and blanks without a name (`____`) are each their own.
  */
-function onePerName(draft: Draft, blanks: readonly Blank[]): Blank[] {
-  const open = openBlanks(draft, blanks)
+function onePerName({ disabled }: Draft, ruleId: string, blanks: readonly Blank[]): Blank[] {
+  const isOpen = ({ span, args: [text] }: Blank) =>
+    /[^\P{L}Xx]/u.test(text) && !isDisabled(disabled, ruleId, span.start)
+  const open = new Set(blanks.filter(isOpen))
   const places = new Map<string, number>()
   for (const [text] of [...open].map(({ args }) => args)) places.set(text, (places.get(text) ?? 0) + 1)
   const isFirst = new Set(places.keys())
@@ -61,19 +64,6 @@ function onePerName(draft: Draft, blanks: readonly Blank[]): Blank[] {
     if (!isFirst.delete(text)) return []
     return [count > 1 ? { ...blank, args: [`${text} (×${count})`] as const } : blank]
   })
-}
-
-/** Those with a name, outside of what comments switch off. Both lists are sorted by their start. */
-function openBlanks({ disabled }: Draft, blanks: readonly Blank[]): ReadonlySet<Blank> {
-  let next = 0
-  let offUntil = 0
-  return new Set(
-    blanks.filter(({ span, args: [text] }) => {
-      for (; next < disabled.length && disabled[next]!.span.start <= span.start; next++)
-        offUntil = Math.max(offUntil, disabled[next]!.span.end)
-      return offUntil <= span.start && /[^\P{L}Xx]/u.test(text)
-    }),
-  )
 }
 
 /** "Hi ,": a mail merge that had no name to put there. */

@@ -41,15 +41,6 @@ function rivalHits(words: readonly string[], installed: readonly LocaleData[]): 
   return Math.max(0, ...hits.values())
 }
 
-/** `EN_gb` → `en-GB`: tags as rules and folders write them. What is no tag stays as it is. */
-export function canonicalTag(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? tag
-  } catch {
-    return tag
-  }
-}
-
 const languageOf = (locale: string): string => locale.split('-')[0]!.toLowerCase()
 
 /** The data for a tag by the fallback pt-BR → pt; undefined where neither is installed. */

@@ -6,7 +6,8 @@ import { replyRoles } from './draft'
 import { cutBlocks, readBlocks } from './blocks'
 import { disabledRules, lockedSpans } from './comments'
 import { customerMessage, isFollowUp, quotedMessage } from './customer'
-import { canonicalTag, detectLocale, localeData } from './locale'
+import { languageTag } from '../language-tag'
+import { detectLocale, localeData } from './locale'
 import { localeWords, noSentenceWords } from './locale-words'
 import { readMasks } from './masks'
 import { readRoles } from './roles'
@@ -62,7 +63,7 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
     .filter(insideOf(zones.filter(({ role }) => replyRoles.has(role))))
     .filter(outsideOf(locked))
   const locale =
-    (facts.locale && canonicalTag(facts.locale)) ?? detectLocale(sample(text, blocks), options.locales)
+    (facts.locale && languageTag(facts.locale)) || detectLocale(sample(text, blocks), options.locales)
   const data = localeData(locale, options.locales)
   const sentenceWords = (data && words.sentences.get(data)) ?? noSentenceWords
   const { sentences, tokens } = readSentences(text, blocks, zones, masks, sentenceWords)

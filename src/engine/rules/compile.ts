@@ -45,8 +45,13 @@ export function compileContext(chain: readonly LocaleData[]): CompileContext {
   return { language, sets, patterns, lowercase: words('lowercase') }
 }
 
-/** The fault that a rule would have where its locale's texts are checked, or null. */
-export function faultOf(rule: Rule, installed: readonly LocaleData[]): RuleFault | null {
-  const result = compileRule(rule, compileContext(chainOf(rule.locale, installed)))
-  return isFault(result) ? result : null
+/** Tells the fault that a rule would have where its locale's texts are checked, or null; each locale is read once. */
+export function createFaultFinder(installed: readonly LocaleData[]): (rule: Rule) => RuleFault | null {
+  const contexts = new Map<string, CompileContext>()
+  return (rule) => {
+    const context = contexts.get(rule.locale) ?? compileContext(chainOf(rule.locale, installed))
+    contexts.set(rule.locale, context)
+    const result = compileRule(rule, context)
+    return isFault(result) ? result : null
+  }
 }
