@@ -1,6 +1,6 @@
 import type { PatternNode } from './parse'
 
-/** Words of which one must occur, between `min` and `max` tokens after the pattern's start. */
+/** Words (or, ending in `*`, stems) of which one must occur, between `min` and `max` tokens after the pattern's start. */
 export interface Anchors {
   readonly words: readonly string[]
   readonly min: number
@@ -27,9 +27,13 @@ export interface AnchorFacts {
 const wordCost = (word: string, commonest: ReadonlySet<string>) =>
   commonest.has(word) ? 40 : /^[\p{L}\p{N}]/u.test(word) ? 1 : Infinity
 
+/** A stem is met a little more often than a word. */
+const stemCost = 2
+
 export function extent(node: PatternNode, factsOf: SetFacts): Extent {
   switch (node.type) {
     case 'word':
+    case 'stem':
     case 'class':
       return { min: 1, max: 1 }
     case 'set':
@@ -65,6 +69,8 @@ export function anchorsOf(node: PatternNode, facts: AnchorFacts): Anchors | null
   switch (node.type) {
     case 'word':
       return { words: [node.word], min: 0, max: 0, cost: wordCost(node.word, facts.commonest) }
+    case 'stem':
+      return { words: [node.stem + '*'], min: 0, max: 0, cost: stemCost }
     case 'set':
       return facts.setOf(node.name).anchors
     case 'capture':

@@ -113,6 +113,7 @@ function mapNode(node: PatternNode, change: (node: PatternNode) => PatternNode):
 /** Folds words, and splits those that the tokenizer would split ("24/7" stays one, "and/or" becomes three). */
 const normalized = (root: PatternNode): PatternNode =>
   mapNode(root, (node) => {
+    if (node.type === 'stem') return { ...node, stem: fold(node.stem) }
     if (node.type !== 'word') return node
     const words = tokenWords(fold(node.word))
     if (words.length === 1) return { type: 'word', word: words[0]! }

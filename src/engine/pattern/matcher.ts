@@ -34,6 +34,11 @@ export function buildMatcher(
       return (state, at) =>
         at < state.end && state.draft.tokens.word[at] === word ? next(state, at + 1) : -1
     }
+    case 'stem': {
+      const { stem } = node
+      return (state, at) =>
+        at < state.end && state.draft.tokens.word[at]!.startsWith(stem) ? next(state, at + 1) : -1
+    }
     case 'class': {
       const test = classTest(node.name, language.classes, source)
       return (state, at) => (at < state.end && test(state, at) ? next(state, at + 1) : -1)

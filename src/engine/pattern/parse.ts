@@ -2,7 +2,7 @@
  * The phrase pattern language: what rules look for, said in words instead of regular expressions.
  *
  *   ship            a word (case, curly apostrophes and ё make no difference)
- *   can't|cannot    one of several words
+ *   can't|cannot    one of several words                refund*          any word that begins so
  *   (a b | c)       one of several sequences          x?  (a b)?  @set?   optional
  *   @set            one of the locale's named patterns #class  a word class (#number, #ing, …)
  *   ...  ...5       up to 8 (5) tokens inside a clause ~  ~20      up to 12 (20) tokens of the sentence
@@ -17,6 +17,7 @@
  */
 export type PatternNode =
   | { readonly type: 'word'; readonly word: string }
+  | { readonly type: 'stem'; readonly stem: string }
   | { readonly type: 'class'; readonly name: string }
   | { readonly type: 'set'; readonly name: string }
   | { readonly type: 'gap'; readonly min: number; readonly max: number; readonly crossesClauses: boolean }
@@ -46,7 +47,8 @@ const sentenceGap = 12
 const captureGap = 14
 
 const edges = { '^': 'sentence-start', $: 'sentence-end', '<': 'clause-start', '>': 'clause-end' } as const
-const lexeme = /\s+|\\.|\.\.\.\d*|~\d*|[@#][\p{L}\p{N}_-]+|\{[\p{L}\p{N}_-]+|[\p{L}\p{M}\p{N}'’_+/.&%-]+|./gu
+const lexeme =
+  /\s+|\\.|\.\.\.\d*|~\d*|[@#][\p{L}\p{N}_-]+|\{[\p{L}\p{N}_-]+|[\p{L}\p{M}\p{N}'’_+/.&%-]+\*?|./gu
 
 /** Throws a PatternError that says what is wrong. */
 export function parsePattern(pattern: string): PatternNode {
@@ -116,6 +118,7 @@ export function parsePattern(pattern: string): PatternNode {
         `"${text}" stands where a word was expected (write \\${text} for the character)`,
         pattern,
       )
+    if (text.length > 1 && text.endsWith('*')) return { type: 'stem', stem: text.slice(0, -1) }
     return { type: 'word', word: text[0] === '\\' ? text.slice(1) : text }
   }
 

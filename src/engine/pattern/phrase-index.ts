@@ -8,17 +8,24 @@ interface Entry<Owner> {
 }
 
 /**
- * Looks up any number of phrases in one pass over a draft's tokens: each token costs one Map lookup, and only
- * a phrase whose anchor word stands there is tried.
+ * Looks up any number of phrases in one pass over a draft's tokens: each token costs one Map lookup, and one for each
+ * length of stem that is looked for; only a phrase whose anchor stands there is tried.
  */
 export class PhraseIndex<Owner> {
   private readonly byWord = new Map<string, Entry<Owner>[]>()
+  private readonly byStem = new Map<string, Entry<Owner>[]>()
+  /** Lengths of the stems in `byStem`. */
+  private readonly stemLengths = new Set<number>()
 
   add(phrase: Phrase, owner: Owner): void {
-    for (const word of phrase.anchors) {
-      const entries = this.byWord.get(word)
+    for (const anchor of phrase.anchors) {
+      const isStem = anchor.length > 1 && anchor.endsWith('*')
+      const word = isStem ? anchor.slice(0, -1) : anchor
+      const known = isStem ? this.byStem : this.byWord
+      if (isStem) this.stemLengths.add(word.length)
+      const entries = known.get(word)
       if (entries) entries.push({ phrase, owner })
-      else this.byWord.set(word, [{ phrase, owner }])
+      else known.set(word, [{ phrase, owner }])
     }
   }
 
@@ -36,13 +43,18 @@ export class PhraseIndex<Owner> {
     const { firstToken, endToken } = draft.sentences[sentence]!
     const state = stateFor(draft, draft.sentences[sentence]!)
     for (let at = firstToken; at < endToken; at++) {
-      const entries = this.byWord.get(word[at]!)
-      if (!entries) continue
-      for (const entry of entries) tryAround(state, sentence, at, entry, found)
+      for (const entry of this.byWord.get(word[at]!) ?? none) tryAround(state, sentence, at, entry, found)
+      for (const length of this.stemLengths) {
+        if (length > word[at]!.length) continue
+        const entries = this.byStem.get(word[at]!.slice(0, length))
+        for (const entry of entries ?? none) tryAround(state, sentence, at, entry, found)
+      }
     }
     return found
   }
 }
+
+const none: readonly never[] = []
 
 export function stateFor(draft: Draft, sentence: Sentence): MatchState {
   return { draft, first: sentence.firstToken, end: sentence.endToken, captures: new Map() }

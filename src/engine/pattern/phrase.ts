@@ -13,7 +13,7 @@ export interface MatchState {
 
 /**
  * A compiled phrase pattern. `match` tries it with its first token at `at` and answers the token after its
- * last, or -1. `anchors` are words of which one must stand between `anchorMin` and `anchorMax` tokens after
+ * last, or -1. `anchors` are words (`refund`) or stems (`refund*`) of which one must stand between `anchorMin` and `anchorMax` tokens after
  * the start: the index looks these up instead of trying every place.
  */
 export interface Phrase {

@@ -35,6 +35,8 @@ suite('phrase patterns', () => {
     ["can't", 'We can’t.', ['can’t']],
     ['we|you ship', 'You ship, we ship.', ['You ship', 'we ship']],
     ['(let go|ship) it', 'We let go it, they ship it.', ['let go it', 'ship it']],
+    ['(ship*|sen*) it', 'Shipping it, we send it and it.', ['Shipping it', 'send it']],
+    ['доставк* ...2 зав*', 'Доставку посылки завершим.', ['Доставку посылки завершим']],
     ['please? ship', 'Please ship. ship', ['Please ship', 'ship', 'ship']],
     ['we @cannot @act', 'We can not let go.', ['We can not let go']],
     ['@nested ship', 'we cannot ship', ['we cannot ship']],
