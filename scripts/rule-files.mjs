@@ -39,7 +39,8 @@ function readLocale(engine, folder, locale, problems, texts) {
     return existsSync(path) ? { path, text: readFileSync(path, 'utf8') } : undefined
   }
   const sets = read('_sets.yaml')
-  const loaded = loadData(engine, folder, locale, read('_locale.yaml'), sets)
+  const forms = read('_forms.yaml')
+  const loaded = loadData(engine, folder, locale, read('_locale.yaml'), sets, forms)
   problems.push(...loaded.problems)
   const rules = readdirSync(folder)
     .sort()
@@ -61,8 +62,8 @@ function readLocale(engine, folder, locale, problems, texts) {
   return { data: loaded.data ?? { ...emptyLocale, locale }, rules }
 }
 
-function loadData(engine, folder, locale, file, sets) {
-  if (file) return engine.loadLocaleData(locale, file, sets)
+function loadData(engine, folder, locale, file, sets, forms) {
+  if (file) return engine.loadLocaleData(locale, file, sets, forms)
   // Language-neutral rules need no facts about a language.
   if (locale === neutral && !sets) return { problems: [] }
   return { problems: [fault(`${folder}/_locale.yaml`, 'The file is missing: every locale needs one.')] }

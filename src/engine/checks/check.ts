@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft'
 import type { Moves, Grade, Move } from '../moves'
 import type { PhraseMatch, Phrase } from '../pattern/phrase'
 import type { FieldSpec } from '../rules/field'
+import type { FormFinder } from '../rules/forms'
 import type { RuleBase } from '../rules/rule'
 import type { PatternCompiler } from '../pattern/compile'
 import type { LanguageTools } from '../language/language'
@@ -17,6 +18,8 @@ export interface CompileContext {
   readonly sets: Readonly<Record<string, readonly string[]>>
   /** Folded words of the locale that take a small letter once they no longer open a sentence. */
   readonly lowercase: ReadonlySet<string>
+  /** The locale's tables of word forms, for targets: `{V:verb-we}`. */
+  readonly formOf: FormFinder
 }
 
 export interface FindContext {

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft'
 import { spanOf, type TokenRun } from '../draft/token-run'
+import { spellings } from '../language/stems'
 import { WordTrie } from '../pattern/word-trie'
 import type { TextSpan } from '../span'
 import { withCaseOf } from './casing'
@@ -39,12 +40,12 @@ export const existence = defineCheck<ExistenceFields>({
     suggest: { type: 'string-list', about: 'What may stand there instead; slots as {{name}}.' },
     ...vetoFields,
   },
-  compile(rule, { patterns }) {
+  compile(rule, { patterns, language }) {
     const options = { ignoreCase: rule.ignorecase ?? true, nonword: rule.nonword ?? false }
     const expressions = expressionsOf(rule)
     const literal = (rule.tokens ?? []).filter((token) => !expressions.includes(token))
     const trie = new WordTrie<true>()
-    for (const token of literal) trie.add(token, true)
+    for (const token of literal) for (const spelling of spellings(token, language)) trie.add(spelling, true)
     const regexes = [
       ...(expressions.length ? [compileRegex(expressions, options)] : []),
       ...(rule.raw?.length ? [compileRegex([rule.raw.join('')], { ...options, nonword: true })] : []),

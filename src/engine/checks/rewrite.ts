@@ -75,7 +75,8 @@ export const rewrite = defineCheck<RewriteFields>({
     questions: { type: 'boolean', about: 'True where the construction troubles in questions too.' },
     ...vetoFields,
   },
-  compile(rule, { patterns, sets, lowercase }) {
+  compile(rule, { patterns, sets, lowercase, formOf }) {
+    const target = (source: string) => parseTarget(source, formOf)
     const rebuildGuard = compileGuard(sets, patterns)
     // Words for words, nothing moves: only a quotation is to be kept.
     const lexicalGuard = (draft: Draft, match: PhraseMatch) => (holdsQuote(draft, match) ? 'no' : 'sure')
@@ -86,8 +87,8 @@ export const rewrite = defineCheck<RewriteFields>({
       const pattern: RewritePattern = typeof entry === 'string' ? { from: entry } : entry
       const own = pattern.suggest === undefined ? (rule.suggest ?? []) : [pattern.suggest].flat()
       const rest = {
-        to: pattern.to === undefined ? null : parseTarget(pattern.to),
-        suggest: own.map(parseTarget),
+        to: pattern.to === undefined ? null : target(pattern.to),
+        suggest: own.map(target),
         level: pattern.level,
         isUnsure: pattern['unsure-if'] ? compileVeto({ unless: pattern['unsure-if'] }, patterns) : null,
         veto: pattern.unless ? compileVeto({ unless: pattern.unless }, patterns) : null,

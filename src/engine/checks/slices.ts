@@ -19,9 +19,9 @@ export interface Cut {
   readonly end: number
 }
 
-/** Null too where an optional capture took no part. */
+/** Null too where an optional capture took no part, or has no such form. */
 export function cut(draft: Draft, match: PhraseMatch, target: Target): Cut | null {
-  const runs = runsOf(match, target)
+  const runs = runsOf(draft, match, target)
   if (!runs) return null
   const { start: starts, end: ends } = draft.tokens
   let start = starts[match.from]!
@@ -37,7 +37,7 @@ export function cut(draft: Draft, match: PhraseMatch, target: Target): Cut | nul
 }
 
 /** Captures that follow each other in the draft and in the target are one run: what stands between them stays. */
-function runsOf(match: PhraseMatch, target: Target): (string | TokenRun)[] | null {
+function runsOf(draft: Draft, match: PhraseMatch, target: Target): (string | TokenRun)[] | null {
   const runs: (string | TokenRun)[] = []
   for (const part of target) {
     if (part.type === 'text') {
@@ -46,6 +46,12 @@ function runsOf(match: PhraseMatch, target: Target): (string | TokenRun)[] | nul
     }
     const run = match.captures.get(part.name)
     if (!run) return null
+    if (part.inForm) {
+      const form = part.inForm(draft.tokens.word.slice(run.from, run.to).join(' '))
+      if (form === null) return null
+      runs.push(form)
+      continue
+    }
     const [before, gap] = [runs[runs.length - 2], runs[runs.length - 1]]
     if (gap === ' ' && typeof before === 'object' && before.to === run.from)
       runs.splice(-2, 2, { from: before.from, to: run.to })

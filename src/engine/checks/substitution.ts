@@ -1,6 +1,7 @@
 import { spanOf, textOf } from '../draft/token-run'
 import { TokenKind } from '../draft/tokens'
 import type { Edit } from '../finding'
+import { spellings } from '../language/stems'
 import type { InflectedPair, WordClass } from '../language/language'
 import type { PhraseMatch } from '../pattern/phrase'
 import { WordTrie } from '../pattern/word-trie'
@@ -74,7 +75,8 @@ export const substitution = defineCheck<SubstitutionFields>({
   compile(rule, context) {
     const trie = new WordTrie<Form>()
     for (const form of formsOf(rule, context))
-      for (const written of hyphenations(form.text)) trie.add(written, form)
+      for (const written of hyphenations(form.text))
+        for (const spelling of spellings(written, context.language)) trie.add(spelling, form)
     const phrase = trie.asPhrase(rule.id)
     const veto = compileVeto(rule, context.patterns)
 
@@ -132,7 +134,8 @@ function formsOf(rule: SubstitutionFields, { language }: CompileContext): Form[]
     .flatMap(({ term, proposals, explanation }) => {
       const inflected = proposals.map((proposal) => pairs(term, proposal.trim()))
       const forms = inflected[0]!.map((pair) => pair.from)
-      const lemma = { meaning: explanation ?? proposals.join('|'), explanation, forms }
+      const spelled = forms.flatMap((form) => spellings(form, language))
+      const lemma = { meaning: explanation ?? proposals.join('|'), explanation, forms: spelled }
       const exact = rule.ignorecase === false || isAcronym(term)
       return forms.map((text, index) => ({
         lemma,

@@ -3,22 +3,33 @@ import type { Edit } from '../finding'
 import type { PhraseMatch } from '../pattern/phrase'
 import { textSpan } from '../span'
 import { isProductName } from './casing'
+import { PatternError } from '../pattern/parse'
+import type { FormFinder } from '../rules/forms'
 import { cut } from './slices'
 
 /** The wording that a rewrite proposes: literal text, captures of its pattern, slots for the writer. */
 export type Target = readonly TargetPart[]
 
 type TargetPart =
-  { readonly type: 'text'; readonly text: string } | { readonly type: 'capture'; readonly name: string }
+  | { readonly type: 'text'; readonly text: string }
+  | {
+      readonly type: 'capture'
+      readonly name: string
+      /** Gives the captured words in another form; null where it isn't known. */
+      readonly inForm?: (words: string) => string | null
+    }
 
-/** `{V}` is a capture; `{{offer}}` is a slot and stays as written. */
-export function parseTarget(source: string): Target {
+/** `{V}` is a capture, `{V:verb-we}` one in another form (rules/forms.ts); `{{offer}}` is a slot and stays as written. */
+export function parseTarget(source: string, formOf: FormFinder): Target {
   const parts: TargetPart[] = []
   let at = 0
-  for (const match of source.matchAll(/\{\{[^}]*\}\}|\{([\p{L}\p{N}_-]+)\}/gu)) {
+  for (const match of source.matchAll(/\{\{[^}]*\}\}|\{([\p{L}\p{N}_-]+)(?::([\p{L}\p{N}_-]+))?\}/gu)) {
     if (match[1] === undefined) continue
     if (match.index > at) parts.push({ type: 'text', text: source.slice(at, match.index) })
-    parts.push({ type: 'capture', name: match[1] })
+    const inForm = match[2] === undefined ? undefined : formOf(match[2])
+    if (match[2] !== undefined && !inForm)
+      throw new PatternError(`there is no form "${match[2]}" (see _forms.yaml)`, source, 'unknown-set')
+    parts.push({ type: 'capture', name: match[1], ...(inForm ? { inForm } : {}) })
     at = match.index + match[0].length
   }
   if (at < source.length) parts.push({ type: 'text', text: source.slice(at) })

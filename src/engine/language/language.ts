@@ -12,6 +12,8 @@ export interface LanguageTools {
   verbForm(before: readonly string[]): 'past' | 'participle' | null
   /** Finds among some words (folded) a form of the word asked for: "parcels" for "parcel". Linear in both. */
   twins(words: readonly string[]): (word: string) => string | undefined
+  /** A folded word without its accents, as it is typed in haste ("zal"); the word itself where that is another word. */
+  readonly plain?: (word: string) => string
   /** Word classes by shape, used as `#name` in patterns; they get folded words. */
   readonly classes: Readonly<Record<string, (word: string) => boolean>>
 }

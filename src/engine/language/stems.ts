@@ -1,3 +1,15 @@
+import { fold } from '../draft/tokens'
+import type { LanguageTools } from './language'
+
+/** A term as it is listed, and as it is typed in haste, where the language knows how. */
+export function spellings(term: string, { plain }: LanguageTools): readonly string[] {
+  if (!plain) return [term]
+  const typed = term.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (word) =>
+    plain(fold(word)) === fold(word) ? word : plain(fold(word)),
+  )
+  return typed === term ? [term] : [term, typed]
+}
+
 /**
  * For languages whose words change at their end: finds among `words` one with the stem of the word asked for. Words of
  * one stem begin alike, so each is compared with few.

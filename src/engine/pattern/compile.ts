@@ -36,7 +36,7 @@ export function createPatternCompiler(language: PatternLanguage): PatternCompile
 
   /** Sets and classes that aren't known are told now, not in the middle of a draft. */
   const checked = (source: string, node: PatternNode): PatternNode => {
-    const root = normalized(node)
+    const root = normalized(node, language.plain)
     mapNode(root, (it) => {
       if (it.type === 'set') setOf(it.name)
       if (it.type === 'class') classTest(it.name, language.classes, source)
@@ -111,11 +111,15 @@ function mapNode(node: PatternNode, change: (node: PatternNode) => PatternNode):
 }
 
 /** Folds words, and splits those that the tokenizer would split ("24/7" stays one, "and/or" becomes three). */
-const normalized = (root: PatternNode): PatternNode =>
+const normalized = (root: PatternNode, plain: PatternLanguage['plain']): PatternNode =>
   mapNode(root, (node) => {
     if (node.type === 'stem') return { ...node, stem: fold(node.stem) }
     if (node.type !== 'word') return node
-    const words = tokenWords(fold(node.word))
-    if (words.length === 1) return { type: 'word', word: words[0]! }
-    return { type: 'sequence', items: words.map((word) => ({ type: 'word', word })) }
+    const items = tokenWords(fold(node.word)).map((word) => spelled(word, plain?.(word) ?? word))
+    return items.length === 1 ? items[0]! : { type: 'sequence', items }
   })
+
+const spelled = (word: string, plain: string): PatternNode =>
+  plain === word
+    ? { type: 'word', word }
+    : { type: 'choice', options: [word, plain].map((spelling) => ({ type: 'word', word: spelling })) }

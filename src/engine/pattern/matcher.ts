@@ -12,6 +12,8 @@ export interface PatternLanguage {
   readonly clauseOpeners: ReadonlySet<string>
   /** Folded words in nearly every sentence: no pattern is looked up by these, if it has others. */
   readonly commonest: ReadonlySet<string>
+  /** A folded word without its accents: patterns find both spellings. */
+  readonly plain?: (word: string) => string
 }
 
 /** How a bare URL or mail address begins: code and placeholders are opaque too. */

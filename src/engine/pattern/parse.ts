@@ -13,6 +13,9 @@
  * Classes of any language: #word, #number, #capital, #opaque (code, a placeholder, an address), #address (a bare
  * URL or mail address). A language adds its own (English: #base, #ing, #past, #participle, #adverb, …).
  *
+ * A language may say how its words are typed without accents (language.ts, `plain`): both spellings are found. Sets
+ * with the forms of words (`@verb-inf`), and captures written in another form: see rules/forms.ts.
+ *
  * A capture named `here` narrows the finding's span to itself. Gaps take as little as they can.
  */
 export type PatternNode =

@@ -57,7 +57,7 @@ export const baseFields: Readonly<Record<Exclude<keyof RuleBase, 'id' | 'locale'
 }
 
 /** The keys of `_locale.yaml`. */
-export const localeFields: Readonly<Record<Exclude<keyof LocaleData, 'locale' | 'sets'>, FieldSpec>> = {
+export const localeFields: Readonly<Record<Exclude<keyof LocaleData, 'locale' | 'sets' | 'forms'>, FieldSpec>> = {
   name: { type: 'string', required: true, about: "The language's name in itself." },
   frequent: {
     type: 'string-list',

@@ -5,6 +5,7 @@ import { languageTools } from '../language/index'
 import { createPatternCompiler } from '../pattern/compile'
 import { PatternError } from '../pattern/parse'
 import type { Problem } from '../problem'
+import { createFormFinder, type FormTables } from './forms'
 import { chainOf, languageNeutral, type LocaleData } from './locale-data'
 import type { Rule } from './rule'
 
@@ -34,6 +35,8 @@ export const isFault = (result: CompiledRule | RuleFault): result is RuleFault =
 export function compileContext(chain: readonly LocaleData[]): CompileContext {
   const language = languageTools(chain[0]?.locale ?? languageNeutral)
   const sets: LocaleData['sets'] = Object.assign({}, ...chain.map((data) => data.sets).reverse())
+  const forms = Object.assign({}, ...chain.map((data) => data.forms).reverse()) as FormTables
+  const plain = language.plain ?? ((word: string) => word)
   const words = (key: 'commonest' | 'clauseOpeners' | 'lowercase') =>
     new Set(chain.find((data) => data[key])?.[key]?.map(fold))
   const patterns = createPatternCompiler({
@@ -41,8 +44,10 @@ export function compileContext(chain: readonly LocaleData[]): CompileContext {
     classes: language.classes,
     clauseOpeners: words('clauseOpeners'),
     commonest: words('commonest'),
+    plain,
   })
-  return { language, sets, patterns, lowercase: words('lowercase') }
+  const formOf = createFormFinder(forms, plain)
+  return { language, sets, patterns, lowercase: words('lowercase'), formOf }
 }
 
 /** Tells the fault that a rule would have where its locale's texts are checked, or null; each locale is read once. */

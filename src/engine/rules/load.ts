@@ -5,6 +5,7 @@ import type { FileSpan } from '../span'
 import { baseFields, localeFields } from './base-fields'
 import type { RuleFault } from './compile'
 import type { Fields, FieldSpec } from './field'
+import { readTable, setsOf, type FormTables } from './forms'
 import type { LocaleData } from './locale-data'
 import { mappingOf } from './mapping'
 import { nearest } from './nearest'
@@ -83,21 +84,24 @@ export interface SourceText {
 }
 
 /**
- * Reads a locale's `_locale.yaml` and the `_sets.yaml` beside it. No data where a key of the former is missing;
- * of the latter, only faulty sets are left out.
+ * Reads a locale's `_locale.yaml` and the `_sets.yaml` and `_forms.yaml` beside it. No data where a key of the first is
+ * missing; of the others, only faulty sets and rows are left out.
  */
 export function loadLocaleData(
   locale: string,
   localeFile: SourceText,
   setsFile?: SourceText,
+  formsFile?: SourceText,
 ): { readonly data?: LocaleData; readonly problems: readonly Problem[] } {
   const source = new Source(localeFile.text, localeFile.path)
   const root = mappingOf(source, 'A locale file holds keys and values, such as "name: English".')
   const values = root && readFields(root, { ...localeFields, locale: localeField(locale) }, source)
   const sets = setsFile ? loadSets(setsFile) : { sets: {}, problems: [] }
-  const problems = [...source.problems, ...sets.problems]
+  const { forms, problems: formProblems } = formsFile ? loadForms(formsFile) : { forms: {}, problems: [] }
+  const problems = [...source.problems, ...sets.problems, ...formProblems]
   if (!values) return { problems }
-  return { data: { ...values, locale, sets: sets.sets } as unknown as LocaleData, problems }
+  const all = { ...values, locale, sets: { ...setsOf(forms), ...sets.sets }, forms }
+  return { data: all as unknown as LocaleData, problems }
 }
 
 /** The folder says which locale it is; a file that repeats it may not contradict. */
@@ -115,6 +119,26 @@ function loadSets({ text, path }: SourceText): { sets: LocaleData['sets']; probl
   const sets = root && readFields(root, Object.fromEntries(fields), source)
   for (const { value } of root?.entries ?? []) reportBadPatterns(value, source)
   return { sets: (sets ?? {}) as LocaleData['sets'], problems: source.problems }
+}
+
+function loadForms({ text, path }: SourceText): { forms: FormTables; problems: readonly Problem[] } {
+  const source = new Source(text, path)
+  const root = mappingOf(source, 'A forms file holds tables, such as "verb: [inf | we, send | send]".')
+  const names = root?.entries.map(({ key }) => key) ?? []
+  const fields = names.map((name) => [name, { type: 'string-list', about: 'A table.' }] as const)
+  const tables = (root && readFields(root, Object.fromEntries(fields), source)) ?? {}
+  const forms = Object.fromEntries(
+    Object.entries(tables as Record<string, readonly string[]>).map(([name, lines]) => {
+      const node = root!.entries.find(({ key }) => key === name)!.value
+      const table = readTable(lines, (line) => {
+        const row = node.kind === 'list' ? node.items[line] : node
+        if (row?.kind === 'scalar')
+          source.report('wrong-type', 'error', row.span, 'The row has more or fewer forms than the table.')
+      })
+      return [name, table]
+    }),
+  )
+  return { forms, problems: source.problems }
 }
 
 function reportBadPatterns(node: YamlNode, source: Source): void {

@@ -1,3 +1,5 @@
+import type { FormTables } from './forms'
+
 /**
  * What a locale's `_locale.yaml` holds: facts about the language that the parser and several rules share.
  * Plain words and phrases, compared folded; only `sets` hold phrase patterns (src/engine/pattern/).
@@ -24,6 +26,8 @@ export interface LocaleData {
   readonly lowercase?: readonly string[]
   /** From `_sets.yaml` beside it: named sets of patterns, used as `@name` by this locale's rules. */
   readonly sets: Readonly<Record<string, readonly string[]>>
+  /** From `_forms.yaml` beside it: closed tables of word forms; their sets are among the `sets`. */
+  readonly forms?: FormTables
 }
 
 /** The pack whose rules hold in every language. */
