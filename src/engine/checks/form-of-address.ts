@@ -1,0 +1,62 @@
+import { spanOf, textOf } from '../draft/token-run'
+import type { PhraseMatch } from '../pattern/phrase'
+import { defineCheck, type FindContext, type RawFinding } from './check'
+import { isQuoted } from './guards'
+import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+
+interface AddressFields extends VetoFields {
+  /** Patterns of formal address ("vas", "uredite"). */
+  readonly formal: readonly string[]
+  /** Patterns of informal address ("tebe", "uredi"). */
+  readonly informal: readonly string[]
+}
+
+/** Formal and informal address in one reply: the rarer is the slip; where both are as frequent, the later one is. */
+export const formOfAddress = defineCheck<AddressFields>({
+  name: 'form-of-address',
+  about: 'Formal and informal address of the reader, mixed in one reply.',
+  fields: {
+    formal: { type: 'string-list', required: true, about: 'Patterns of formal address.' },
+    informal: { type: 'string-list', required: true, about: 'Patterns of informal address.' },
+    ...vetoFields,
+  },
+  compile(rule, { patterns }) {
+    const compileAll = (list: readonly string[]) => list.flatMap((pattern) => patterns.compileEach(pattern))
+    const formal = compileAll(rule.formal)
+    const informal = compileAll(rule.informal)
+    const isFormal = new Set(formal)
+    const veto = compileVeto(rule, patterns)
+
+    return {
+      rule,
+      phrases: [...formal, ...informal],
+      find({ draft }: FindContext, matches): RawFinding[] {
+        const said = withoutOverlaps(matches).filter(
+          (match) => !isQuoted(draft, match.sentence, match.from) && !veto(draft, match.sentence, match),
+        )
+        const [one, other] = [true, false].map((kind) =>
+          said.filter(({ phrase }) => isFormal.has(phrase) === kind),
+        )
+        if (!one?.[0] || !other?.[0]) return []
+        const isOneRarer =
+          one.length === other.length ? one[0].from > other[0].from : one.length < other.length
+        const [slips, rest] = isOneRarer ? [one, other] : [other, one]
+        return slips.map((slip) => ({
+          span: spanOf(draft, slip),
+          args: [textOf(draft, rest[0]!), textOf(draft, slip)],
+        }))
+      },
+    }
+  },
+})
+
+/** In the order of the text; of two that share words the longer one, and where both are as long, the first listed. */
+function withoutOverlaps(matches: readonly PhraseMatch[]): PhraseMatch[] {
+  const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to)
+  let free = 0
+  return sorted.filter(({ from, to }) => {
+    if (from < free) return false
+    free = to
+    return true
+  })
+}
