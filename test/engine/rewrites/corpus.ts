@@ -14,17 +14,18 @@ export interface Row {
 
 export interface Corpus {
   readonly name: string
+  readonly locale: string
   /** The rule family whose findings count. */
   readonly family: string
   readonly rows: readonly Row[]
 }
 
 /**
- * Reads `<name>.txt`: a line `family <id>`, then sentences as support writers write them (our own), each after
+ * Reads `<name>.txt` (English) and `<locale>/<name>.txt`: a line `family <id>`, then sentences as support writers write them (our own), each after
  * its class; the line below, after `>`, is what it becomes. `\n` is a line break.
  */
 export function readCorpora(): Corpus[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .map((file) => {
@@ -36,6 +37,7 @@ export function readCorpora(): Corpus[] {
         else if (/^[FS0] /.test(line)) rows.push({ class: line[0] as Class, text, result: null })
         else throw new Error(`${file}: a row begins with F, S, 0 or >: ${line}`)
       }
-      return { name: file.replace('.txt', ''), family: first!.replace('family ', ''), rows }
+      const [, locale = 'en', name] = /^(?:([^/\\]+)[/\\])?(.+)\.txt$/.exec(file)!
+      return { name: name!, locale, family: first!.replace('family ', ''), rows }
     })
 }
