@@ -1,5 +1,16 @@
 /** The engine's door: everything outside `src/engine` imports from here. */
-export type { CheckOptions, CheckResult, DraftFacts, FixResult, FixScope } from './options'
+export type {
+  Careful,
+  CheckOptions,
+  CheckResult,
+  DraftFacts,
+  DraftSetting,
+  FixResult,
+  FixScope,
+  LanguageStretch,
+  Silenced,
+  SilenceReason,
+} from './options'
 export type { Channel, Format, Kind, Turn, ZoneRole, MaskKind } from './draft/draft'
 export { channels, formats, kinds, turns } from './draft/draft'
 export type { Change, Edit, FileFinding, Finding, Fix, Level, LevelSetting, Suggestion } from './finding'

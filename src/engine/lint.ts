@@ -23,7 +23,6 @@ export interface LintOptions {
   /** Folded words and phrases that no word rule flags. */
   readonly vocabulary: ReadonlySet<string>
   readonly rewrites: boolean
-  readonly signature: 'typed' | 'appended'
   /** Told a rule's id before it runs. */
   readonly onRule?: ((ruleId: string) => void) | undefined
 }
@@ -40,8 +39,8 @@ export function lint(draft: Draft, locale: CompiledLocale, options: LintOptions)
   if (draft.sentences.length === 0) return { moves: noMoves, findings: [] } // empty, or all of it locked
   const matches = locale.index.scan(draft)
   const moves: Record<string, Moves[keyof Moves]> = { ...noMoves }
-  const { rewrites, signature } = options
-  const base = { draft, rewrites, signature, language: locale.language }
+  const { rewrites } = options
+  const base = { draft, rewrites, language: locale.language }
   for (const compiled of locale.rules)
     if (compiled.move && compiled.detect)
       moves[compiled.move] ??= compiled.detect(base, matches.get(compiled) ?? none)

@@ -54,8 +54,8 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
     const draft = parseDraft(text, { ...options, locales })
     const locale = localeFor(draft.locale ?? languageNeutral)
     const vocabulary = new Set((options.vocabulary ?? []).map((word) => word.toLowerCase()))
-    const { levels = {}, rewrites = true, signature = 'typed' } = options
-    return { draft, result: lint(draft, locale, { levels, vocabulary, rewrites, signature, onRule }) }
+    const { levels = {}, rewrites = true } = options
+    return { draft, result: lint(draft, locale, { levels, vocabulary, rewrites, onRule }) }
   }
 
   const check = (text: string, options: CheckOptions): CheckResult => {
@@ -110,6 +110,9 @@ function toResult(text: string, draft: Draft, { moves: made, findings }: LintRes
       .map(({ span }) => draft.text.slice(span.start, span.end))
       .join(''),
     words: draft.tokens.kind.filter((kind) => kind === TokenKind.Word || kind === TokenKind.Number).length,
+    careful: draft.careful ? { cue: null, span: null } : null,
+    languages: [],
+    customerLocale: null,
   }
 }
 

@@ -1,4 +1,14 @@
-import type { Channel, Format, Kind, Mask, Turn, ZoneRole } from './draft/draft'
+import type {
+  Audience,
+  Channel,
+  DateOrder,
+  Format,
+  Kind,
+  Mask,
+  Signature,
+  Turn,
+  ZoneRole,
+} from './draft/draft'
 import type { FileFinding, LevelSetting } from './finding'
 import type { Grade, Move } from './moves'
 import type { Problem } from './problem'
@@ -12,24 +22,61 @@ export interface DraftFacts {
   readonly turn?: Turn
 }
 
+/** What config and the draft itself can say besides. */
+export interface DraftSetting extends DraftFacts {
+  /** Rules only suggest, and nothing is rewritten or inserted; cues in the customer's message can ask for it, too. */
+  readonly careful?: boolean
+  readonly audience?: Audience
+  /** How the team writes dates; not given: nobody agreed on anything. */
+  readonly dateOrder?: DateOrder
+  /** `appended`: the mail program adds the sign-off. */
+  readonly signature?: Signature
+}
+
 export interface CheckOptions {
   readonly format: Format
   /** Wins over the draft's own front matter: a command-line option, a jsonl field, the writer's choice. */
   readonly forced?: DraftFacts
   /** Yields to the draft's own front matter: config. */
-  readonly defaults?: DraftFacts & { readonly careful?: boolean }
+  readonly defaults?: DraftSetting
   /** By exact rule id, else the longest family prefix at a hyphen. */
   readonly levels?: Readonly<Record<string, LevelSetting>>
   /** Words and phrases that no word rule flags. */
   readonly vocabulary?: readonly string[]
   /** The customer's message where it isn't in the text. */
   readonly customer?: string
-  /** `appended`: the mail program adds the sign-off, so none is missing. Default `typed`. */
-  readonly signature?: 'typed' | 'appended'
   /** `latin1`: the text's characters are bytes, so mail parts in 8-bit charsets can be decoded. Default: taken as it stands. */
   readonly encoding?: 'latin1'
   /** Default true; false leaves out fixes and suggestions and the work for them. */
   readonly rewrites?: boolean
+  /** Default false; true tells what was found and silenced as well. */
+  readonly explain?: boolean
+}
+
+/** Why something that a rule found isn't shown. */
+export const silenceReasons = [
+  'comment', 'vocabulary', 'config', 'kind', 'channel', 'turn', 'customer', 'audience', 'dateOrder', 'signature', 'near', 'not-due',
+] as const // prettier-ignore
+export type SilenceReason = (typeof silenceReasons)[number]
+
+export interface Silenced<S = FileSpan> {
+  readonly ruleId: string
+  readonly span: S
+  readonly reason: SilenceReason
+}
+
+/** Why the draft is read with care: because it was said (no cue), or because of words in the customer's message. */
+export interface Careful {
+  readonly cue: string | null
+  /** Of the cue, where the customer's message stands in the file. */
+  readonly span: FileSpan | null
+}
+
+/** A stretch of the reply in one language. */
+export interface LanguageStretch<S = FileSpan> {
+  readonly span: S
+  /** The locale whose rules read it; null where no installed one fits. */
+  readonly locale: string | null
 }
 
 export interface CheckResult {
@@ -48,6 +95,14 @@ export interface CheckResult {
   readonly reply: string
   /** Words in the newest reply. */
   readonly words: number
+  /** Null in an ordinary draft. */
+  readonly careful: Careful | null
+  /** The reply's languages in order; one stretch unless it is bilingual, none where it has no words. */
+  readonly languages: readonly LanguageStretch[]
+  /** The locale of the customer's message; null where there is no message, or none that fits. */
+  readonly customerLocale: string | null
+  /** Only with `explain`. */
+  readonly silenced?: readonly Silenced[]
 }
 
 /** Which fixes to apply: all, the lexical ones (safe on save), or those of one rule. */

@@ -45,7 +45,7 @@ export function isExcluded(path: string, team: Team | null): boolean {
  */
 export function optionsFor(team: Team | null, path: string | null, forced: DraftFacts = {}): CheckOptions {
   const settings = settingsFor(team, path)
-  const { channel, turn, careful, levels, vocabulary, signature } = settings
+  const { channel, turn, careful, audience, dateOrder, signature, levels, vocabulary } = settings
   const snippet = path === null ? null : snippetPlace(path)
   const locale = snippet?.locale ?? settings.locale
   const kind = settings.kind ?? (path === null ? undefined : kindOfPath(path, team?.root ?? null))
@@ -53,10 +53,9 @@ export function optionsFor(team: Team | null, path: string | null, forced: Draft
     format: path === null ? 'markdown' : formatOf(path),
     // Below snippets/ the front matter's kind says what the template is, not how it is checked.
     forced: snippet ? { ...forced, kind: 'template' } : forced,
-    defaults: withoutAbsent({ locale, channel, kind, turn, careful }),
+    defaults: withoutAbsent({ locale, channel, kind, turn, careful, audience, dateOrder, signature }),
     levels,
     vocabulary,
-    signature,
   }) as CheckOptions
 }
 

@@ -29,7 +29,7 @@ export class Placer {
   async site(document: vscode.TextDocument): Promise<Site> {
     const session = this.parts.drafts.get(document)
     const question = session?.question ?? questionFor(document, null, settingsFor(document.uri), {})
-    const { format, signature = 'typed' } = question.options
+    const { format, defaults: { signature = 'typed' } = {} } = question.options
     const text = document.getText()
     const result = session
       ? ((await session.check())?.result ?? null)

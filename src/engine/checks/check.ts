@@ -27,8 +27,6 @@ export interface FindContext {
   readonly moves: Moves
   /** False where the caller wants neither fixes nor suggestions: skip the work. */
   readonly rewrites: boolean
-  /** `appended`: the mail program adds the sign-off. */
-  readonly signature: 'typed' | 'appended'
   readonly language: LanguageTools
 }
 

@@ -94,8 +94,8 @@ export const presence = defineCheck<PresenceFields>({
         if (echo) return { span: echo, grade: 'specific' }
         return shown && { span: spanOf(draft, shown.match), grade: 'generic' }
       },
-      find({ draft, moves: made, rewrites, signature }): RawFinding[] {
-        if (rule.move === 'sign-off' && signature === 'appended') return []
+      find({ draft, moves: made, rewrites }): RawFinding[] {
+        if (rule.move === 'sign-off' && draft.signature === 'appended') return []
         const move = made[rule.move]
         if (move && !(rule.asks === 'specific' && move.grade === 'generic')) return []
         if (!move && rule.asks) return [] // a missing move is another rule's finding

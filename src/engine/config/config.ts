@@ -1,5 +1,18 @@
 /** The team's `config.yaml`. Import it dynamically: it brings the YAML parser. */
-import { channels, kinds, turns, type Channel, type Kind, type Turn } from '../draft/draft'
+import {
+  audiences,
+  channels,
+  dateOrders,
+  kinds,
+  signatures,
+  turns,
+  type Audience,
+  type Channel,
+  type DateOrder,
+  type Kind,
+  type Signature,
+  type Turn,
+} from '../draft/draft'
 import { levels, type LevelSetting } from '../finding'
 import type { Problem } from '../problem'
 import type { FieldSpec } from '../rules/field'
@@ -17,10 +30,10 @@ export interface DraftSettings {
   readonly levels?: Readonly<Record<string, LevelSetting>>
   /** Words and phrases that no word rule flags. */
   readonly vocabulary?: readonly string[]
-  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
-  readonly audience?: 'local' | 'international'
+  readonly dateOrder?: DateOrder
+  readonly audience?: Audience
   /** `appended`: the mail program adds the sign-off. */
-  readonly signature?: 'typed' | 'appended'
+  readonly signature?: Signature
   readonly careful?: boolean
 }
 
@@ -52,10 +65,10 @@ const settingFields: FieldsOf<DraftSettings> = {
     about: 'How loudly rules speak, by rule or family.',
   },
   vocabulary: { type: 'string-list', about: 'Words and phrases that are fine.' },
-  dateOrder: { type: { oneOf: ['dmy', 'mdy', 'ymd'] }, about: 'How the team writes dates.' },
-  audience: { type: { oneOf: ['local', 'international'] }, about: 'Who reads the replies.' },
+  dateOrder: { type: { oneOf: dateOrders }, about: 'How the team writes dates.' },
+  audience: { type: { oneOf: audiences }, about: 'Who reads the replies.' },
   signature: {
-    type: { oneOf: ['typed', 'appended'] },
+    type: { oneOf: signatures },
     about: 'Whether the mail program adds the sign-off.',
   },
   careful: { type: 'boolean', about: 'True: no rewrites are offered, and rules only suggest.' },

@@ -7,11 +7,17 @@ export type Format = 'markdown' | 'plain' | 'email'
 export type Channel = 'email' | 'chat' | 'social'
 export type Kind = 'reply' | 'template' | 'part' | 'note' | 'auto'
 export type Turn = 'first' | 'follow-up' | 'closing'
+export type Audience = 'local' | 'international'
+export type DateOrder = 'dmy' | 'mdy' | 'ymd'
+export type Signature = 'typed' | 'appended'
 
 export const formats: readonly Format[] = ['markdown', 'plain', 'email']
 export const channels: readonly Channel[] = ['email', 'chat', 'social']
 export const kinds: readonly Kind[] = ['reply', 'template', 'part', 'note', 'auto']
 export const turns: readonly Turn[] = ['first', 'follow-up', 'closing']
+export const audiences: readonly Audience[] = ['local', 'international']
+export const dateOrders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd']
+export const signatures: readonly Signature[] = ['typed', 'appended']
 
 export type ZoneRole =
   | 'header'
@@ -80,7 +86,12 @@ export interface Draft {
   readonly channel: Channel
   readonly kind: Kind
   readonly turn: Turn
-  readonly careful: boolean
+  /** Null where nobody said so: cues in the customer's message decide. */
+  readonly careful: boolean | null
+  /** Null where nobody said so. */
+  readonly audience: Audience | null
+  readonly dateOrder: DateOrder | null
+  readonly signature: Signature
   readonly subject: string | null
   readonly zones: readonly Zone[]
   readonly masks: readonly Mask[]

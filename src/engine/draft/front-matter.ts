@@ -1,11 +1,11 @@
-import type { DraftFacts } from '../options'
-import { channels, kinds, turns } from './draft'
+import type { DraftSetting } from '../options'
+import { audiences, channels, dateOrders, kinds, signatures, turns } from './draft'
 import type { SourceLines } from './source-lines'
 
 export interface FrontMatter {
   /** Lines that it takes up, both fences included; 0 where there is none. */
   readonly lines: number
-  readonly facts: DraftFacts & { readonly careful?: boolean }
+  readonly facts: DraftSetting
 }
 
 const none: FrontMatter = { lines: 0, facts: {} }
@@ -50,6 +50,9 @@ function factsOf(values: ReadonlyMap<string, string>): FrontMatter['facts'] {
   const channel = oneOf('channel', channels)
   const kind = oneOf('kind', kinds)
   const turn = oneOf('turn', turns)
+  const audience = oneOf('audience', audiences)
+  const dateOrder = oneOf('dateorder', dateOrders)
+  const signature = oneOf('signature', signatures)
   const careful = /^(true|yes|on)$/i.test(values.get('careful') ?? '')
     ? true
     : /^(false|no|off)$/i.test(values.get('careful') ?? '')
@@ -61,6 +64,9 @@ function factsOf(values: ReadonlyMap<string, string>): FrontMatter['facts'] {
     ...(kind && { kind }),
     ...(turn && { turn }),
     ...(careful !== undefined && { careful }),
+    ...(audience && { audience }),
+    ...(dateOrder && { dateOrder }),
+    ...(signature && { signature }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { languageTag } from '../language-tag'
-import type { DraftFacts } from '../options'
+import type { DraftFacts, DraftSetting } from '../options'
 import type { LocaleData } from '../rules/locale-data'
 import { fileSpan, type TextSpan } from '../span'
 import type { Block, Draft, Format } from './draft'
@@ -17,14 +17,12 @@ import { readStructure } from './structure'
 import { readTop } from './top'
 import { readZones } from './zones'
 
-type Facts = DraftFacts & { readonly careful?: boolean }
-
 export interface ParseOptions {
   readonly format: Format
   /** Wins over what the draft says of itself. */
   readonly forced?: DraftFacts
   /** Yields to what the draft says of itself. */
-  readonly defaults?: Facts
+  readonly defaults?: DraftSetting
   /** The customer's message where it isn't in the text; else the newest quoted layer is taken. */
   readonly customer?: string
   /** Locales that have rules. Pass the same array each time: what is derived from it is kept. */
@@ -74,7 +72,10 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
     channel: facts.channel ?? 'email',
     kind: facts.kind ?? 'reply',
     turn: facts.turn ?? (isFollowUp(top.sender, lines, roles, body) ? 'follow-up' : 'first'),
-    careful: facts.careful ?? false,
+    careful: facts.careful ?? null,
+    audience: facts.audience ?? null,
+    dateOrder: facts.dateOrder ?? null,
+    signature: facts.signature ?? 'typed',
     subject: top.subject,
     zones,
     masks,
@@ -89,9 +90,11 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
 }
 
 /** The later wins; a key that is there without a value says nothing. */
-function merged(...sources: readonly (Facts | undefined)[]): Facts {
+function merged(...sources: readonly (DraftSetting | undefined)[]): DraftSetting {
   const entries = sources.flatMap((source) => Object.entries(source ?? {}))
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== null)) as Facts
+  return Object.fromEntries(
+    entries.filter(([, value]) => value !== undefined && value !== null),
+  ) as DraftSetting
 }
 
 /** Tests blocks, asked in the order of the text, for lying in one of the sorted stretches. Cuts were made before. */

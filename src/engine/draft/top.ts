@@ -1,4 +1,4 @@
-import type { DraftFacts } from '../options'
+import type { DraftSetting } from '../options'
 import type { Format } from './draft'
 import { readFrontMatter } from './front-matter'
 import { readMailBody, type LineRange } from './mail-body'
@@ -18,7 +18,7 @@ export interface Top {
   /** Roles of all lines; those of the body are still null. */
   readonly roles: LineRole[]
   readonly body: LineRange
-  readonly facts: DraftFacts & { readonly careful?: boolean }
+  readonly facts: DraftSetting
   readonly subject: string | null
   readonly sender: Sender | null
 }

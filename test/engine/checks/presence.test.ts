@@ -147,7 +147,7 @@ suite('presence: zones and grades', () => {
   for (const [text, signature, expected] of table)
     test(`${JSON.stringify(text)}, signature ${signature}`, () =>
       assert.deepEqual(
-        check(text, { signature })
+        check(text, { defaults: { signature } })
           .findings.map(({ message }) => message)
           .sort(),
         [...expected].sort(),
