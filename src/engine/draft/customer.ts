@@ -2,7 +2,6 @@ import type { CustomerMessage } from './draft'
 import type { LineRole } from './roles'
 import { attributionEnd } from './attribution'
 import type { LineRange } from './mail-body'
-import { addressIn, type Sender } from './mail-header'
 import { LineKind, type SourceLines } from './source-lines'
 import { TokenBuilder } from './tokens'
 
@@ -44,27 +43,3 @@ function isNestedAttribution(body: string, lines: SourceLines, line: number, las
   const next = line + 1 < last ? lines.trimmed(line + 1) : ''
   return /^>\s*>/.test(next) && /\d|@/.test(body)
 }
-
-/**
- * True where an earlier message from the sender, or from another address of the same company, stands in the quotes.
- * Without a sender nothing can be told: "Re:" alone is no evidence.
- */
-export function isFollowUp(
-  sender: Sender | null,
-  lines: SourceLines,
-  roles: readonly LineRole[],
-  { first, last }: LineRange,
-): boolean {
-  if (!sender) return false
-  for (let line = first; line < last; line++) {
-    if (roles[line] !== 'quote' && roles[line] !== 'attribution') continue
-    const text = lines.trimmed(line).replace(/^[>\s]+/, '')
-    if (!text.includes('@') || !wroteLine.test(text)) continue
-    const address = addressIn(text)
-    if (address === sender.address || (sender.domain && address?.endsWith(`@${sender.domain}`))) return true
-  }
-  return false
-}
-
-/** A line that names who wrote what is quoted; the second half of a wrapped one as well. */
-const wroteLine = /^(?:from|von|de|od|от|van|da|fra|från)\s?:|:\s*$|\bwrote\b/iu

@@ -77,6 +77,34 @@ export interface CustomerMessage {
   readonly words: ReadonlySet<string>
 }
 
+/** Who a header or an attribution line names. Address and domain in lower case. */
+export interface Mailbox {
+  readonly name: string | null
+  readonly address: string
+  readonly domain: string
+}
+
+/** Something found in the conversation, as it is written there; each wording once. */
+export interface Mention {
+  readonly text: string
+  readonly where: 'subject' | 'customer' | 'reply'
+}
+
+/** What the draft tells of the exchange that it is part of. */
+export interface Conversation {
+  /** Our side. */
+  readonly sender: Mailbox | null
+  /** `To:` and `Cc:`, in order. */
+  readonly recipients: readonly Mailbox[]
+  /** The value of `Auto-Submitted:` in lower case ("auto-replied"); null where a person writes. */
+  readonly autoSubmitted: string | null
+  /** The line in the quotes that names an earlier message from our side: the evidence that this is a follow-up. */
+  readonly earlierReply: TextSpan | null
+  /** Numbers of orders, invoices, bookings, tickets: what stands behind such a word, or a number sign. */
+  readonly orderNumbers: readonly Mention[]
+  readonly dates: readonly Mention[]
+}
+
 export interface Draft {
   /** The whole file with its checked parts decoded in place. */
   readonly text: string
@@ -99,6 +127,7 @@ export interface Draft {
   readonly sentences: readonly Sentence[]
   readonly tokens: Tokens
   readonly customer: CustomerMessage | null
+  readonly conversation: Conversation
   /** What comments in the text switch off; see `isDisabled`. */
   readonly disabled: readonly Disabled[]
   /** The smallest run of file characters that carries this text. Identity except in encoded mail. */

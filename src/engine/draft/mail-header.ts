@@ -66,26 +66,3 @@ export function headerFacts(fields: ReadonlyMap<string, string>): DraftFacts {
     ...(isAuto && { kind: 'auto' as const }),
   }
 }
-
-export interface Sender {
-  readonly address: string
-  /** The domain, where it tells the company: no free mail host's, and not the recipient's too. */
-  readonly domain: string | null
-}
-
-/** Hosts where the same domain says nothing about who writes. */
-const freeHost =
-  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|proton|protonmail|mail|yandex|zoho)\./
-
-export function readSender(fields: MailHeader['fields']): Sender | null {
-  const address = addressIn(fields.get('from'))
-  if (!address) return null
-  const domain = address.slice(address.indexOf('@') + 1)
-  const isShared = freeHost.test(domain) || addressIn(fields.get('to'))?.endsWith(`@${domain}`)
-  return { address, domain: isShared ? null : domain }
-}
-
-/** The address in `From: Name <a@b.c>`, in lower case; null where there is none. */
-export function addressIn(value: string | undefined): string | null {
-  return /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/.exec(value?.slice(0, 500) ?? '')?.[0].toLowerCase() ?? null
-}

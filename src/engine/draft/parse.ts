@@ -6,7 +6,9 @@ import type { Block, Draft, Format } from './draft'
 import { replyRoles } from './draft'
 import { cutBlocks, readBlocks } from './blocks'
 import { disabledRules, lockedSpans } from './comments'
-import { customerMessage, isFollowUp, quotedMessage } from './customer'
+import { readConversation } from './conversation'
+import { customerMessage, quotedMessage } from './customer'
+import { decodeWords } from '../mail/encoded-words'
 import { detectLocale, localeData } from './locale'
 import { localeWords, noSentenceWords } from './locale-words'
 import { readMasks } from './masks'
@@ -64,6 +66,9 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
     (facts.locale && languageTag(facts.locale)) || detectLocale(sample(text, blocks), options.locales)
   const data = localeData(locale, options.locales)
   const sentenceWords = (data && words.sentences.get(data)) ?? noSentenceWords
+  const customer = customerMessage(options.customer ?? quotedMessage(lines, roles, body))
+  const subject = top.fields.get('subject')
+  const conversation = readConversation(top.fields, { lines, roles, body, zones, customer, locale })
   const { sentences, tokens } = readSentences(text, blocks, zones, masks, sentenceWords)
   return {
     text,
@@ -71,18 +76,19 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
     locale,
     channel: facts.channel ?? 'email',
     kind: facts.kind ?? 'reply',
-    turn: facts.turn ?? (isFollowUp(top.sender, lines, roles, body) ? 'follow-up' : 'first'),
+    turn: facts.turn ?? (conversation.earlierReply ? 'follow-up' : 'first'),
     careful: facts.careful ?? null,
     audience: facts.audience ?? null,
     dateOrder: facts.dateOrder ?? null,
     signature: facts.signature ?? 'typed',
-    subject: top.subject,
+    subject: subject === undefined ? null : decodeWords(subject),
     zones,
     masks,
     blocks,
     sentences,
     tokens,
-    customer: customerMessage(options.customer ?? quotedMessage(lines, roles, body)),
+    customer,
+    conversation,
     disabled: disabledRules(lines, comments),
     toFile: inFile,
     toFileEdits: (edits) => edits.map(({ span, newText }) => ({ span: inFile(span), newText })),

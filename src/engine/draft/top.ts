@@ -2,14 +2,7 @@ import type { DraftSetting } from '../options'
 import type { Format } from './draft'
 import { readFrontMatter } from './front-matter'
 import { readMailBody, type LineRange } from './mail-body'
-import {
-  headerFacts,
-  readHeader,
-  readSender,
-  readTypedHeader,
-  type MailHeader,
-  type Sender,
-} from './mail-header'
+import { headerFacts, readHeader, readTypedHeader, type MailHeader } from './mail-header'
 import type { LineRole } from './roles'
 import type { SourceLines } from './source-lines'
 
@@ -19,8 +12,8 @@ export interface Top {
   readonly roles: LineRole[]
   readonly body: LineRange
   readonly facts: DraftSetting
-  readonly subject: string | null
-  readonly sender: Sender | null
+  /** The header's values, by lower-case name. */
+  readonly fields: MailHeader['fields']
 }
 
 export function readTop(lines: SourceLines, format: Format): Top {
@@ -44,5 +37,5 @@ export function readTop(lines: SourceLines, format: Format): Top {
 }
 
 function top(roles: LineRole[], body: LineRange, facts: Top['facts'], { fields }: MailHeader): Top {
-  return { roles, body, facts, subject: fields.get('subject') ?? null, sender: readSender(fields) }
+  return { roles, body, facts, fields }
 }
