@@ -1,19 +1,36 @@
 import type { RuleBase } from '../rules/rule'
 import { acronym } from './acronym'
-import { formOfAddress } from './form-of-address'
+import { capitals } from './capitals'
 import type { Check } from './check'
+import { date } from './date'
 import { existence } from './existence'
+import { formOfAddress } from './form-of-address'
+import { marks } from './marks'
 import { placeholder } from './placeholder'
 import { presence } from './presence'
 import { repetition } from './repetition'
 import { rewrite } from './rewrite'
+import { sentenceLength } from './sentence-length'
+import { steps } from './steps'
 import { substitution } from './substitution'
 
 /** Every check kind by the name that rules give in `extends`: one line each. */
 export const checks: ReadonlyMap<string, Check> = new Map(
-  [acronym, existence, formOfAddress, placeholder, presence, repetition, rewrite, substitution].map(
-    (check) => [check.name, check],
-  ),
+  [
+    acronym,
+    capitals,
+    date,
+    existence,
+    formOfAddress,
+    marks,
+    placeholder,
+    presence,
+    repetition,
+    rewrite,
+    sentenceLength,
+    steps,
+    substitution,
+  ].map((check) => [check.name, check]),
 )
 
 /** A rule's check; undefined where the rule names none that there is. */
