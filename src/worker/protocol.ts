@@ -18,6 +18,10 @@ export interface RuleFacts {
   readonly move: Move | null
   /** It finds single words, which a vocabulary can allow. */
   readonly words: boolean
+  /** It finds blanks that nobody filled in. */
+  readonly blanks: boolean
+  /** Rules that are about the same thing have the same one. */
+  readonly family: string
   /** The level in the rule's own file, whatever config makes of it; null for a team's rule. */
   readonly ownLevel: Level | null
 }

@@ -43,6 +43,8 @@ export class RuleBook {
       locale: rule?.locale ?? tag,
       move: (rule && check?.moveOf?.(rule)) ?? null,
       words: check?.findsWords ?? false,
+      blanks: check?.findsBlanks ?? false,
+      family: rule?.family ?? ruleId,
       ownLevel: this.teamIds.has(ruleId) ? null : (rule?.level ?? null),
     }
   }

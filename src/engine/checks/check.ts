@@ -65,6 +65,8 @@ export interface Check<T = unknown> {
   compile(rule: RuleBase & T, context: CompileContext): CompiledRule
   /** True where its rules find single words, which a vocabulary can allow. */
   readonly findsWords?: boolean
+  /** True where its rules find blanks that nobody filled in: such a reply can't be sent. */
+  readonly findsBlanks?: boolean
   /** The move whose absence a rule reports: its findings speak of the whole draft. */
   moveOf?(rule: RuleBase & T): Move
   /** Can a rule run without end? Only regular expressions can: all else works in linear time. */

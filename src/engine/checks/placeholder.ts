@@ -12,6 +12,7 @@ interface PlaceholderFields {
 export const placeholder = defineCheck<PlaceholderFields>({
   name: 'placeholder',
   about: 'A template variable or blank that is still in the text.',
+  findsBlanks: true,
   fields: {
     names: { type: 'string-list', about: 'Names that templates may use in {{…}}, such as customer.name.' },
   },
