@@ -7,7 +7,7 @@ import { isCheckable, isSelected } from './selector'
 import { DraftSession } from './session'
 import { section, settingsFor } from './settings'
 import type { TeamFolders } from './teams'
-import { typedAt } from './typing'
+import { UntitledReplies } from './untitled'
 
 export interface DraftsParts {
   readonly client: LintClient
@@ -36,10 +36,18 @@ export class Drafts implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[]
   /** Documents that are being saved because the writer said so. */
   private readonly savedByHand = new Set<string>()
+  private readonly untitled: UntitledReplies
 
   constructor(private readonly parts: DraftsParts) {
     const { workspace, window } = vscode
+    this.untitled = new UntitledReplies({
+      client: parts.client,
+      log: parts.log,
+      isOpen: (document) => !this.get(document) && parts.choices.of(document.uri).isOn === undefined,
+      recognised: (document) => void this.consider(document),
+    })
     this.disposables = [
+      this.untitled,
       this.collection,
       this.changed,
       this.showed,
@@ -89,8 +97,13 @@ export class Drafts implements vscode.Disposable {
     if (document.isClosed) return
     const choice = choices.of(document.uri)
     const settings = settingsFor(document.uri)
-    if (!isSelected(document, team, settings, choice)) this.close(document)
-    else this.sessionOf(document).ask(questionFor(document, team, settings, choice))
+    const isReply = this.untitled.has(document)
+    if (isSelected(document, team, settings, choice, isReply))
+      this.sessionOf(document).ask(questionFor(document, team, settings, choice))
+    else {
+      this.close(document)
+      this.untitled.edited(document)
+    }
     this.changed.fire(document)
   }
 
@@ -131,12 +144,18 @@ export class Drafts implements vscode.Disposable {
     // A change of language closes and opens a document at once: then it is still the same draft.
     const isGone = () =>
       !vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === document.uri.toString())
-    if (document.isUntitled) setTimeout(() => isGone() && void this.parts.choices.forget(document.uri))
+    if (!document.isUntitled) return
+    setTimeout(() => {
+      if (!isGone()) return
+      this.untitled.forget(document)
+      void this.parts.choices.forget(document.uri)
+    })
   }
 
   private edited({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     if (contentChanges.length === 0) return // only whether it is saved changed
-    this.get(document)?.changed(reason === undefined ? typedAt(contentChanges) : null)
+    this.get(document)?.changed(contentChanges, reason === undefined)
+    this.untitled.edited(document)
   }
 
   /** An untitled draft that was just saved as a file goes on being checked as the writer chose. */

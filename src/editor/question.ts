@@ -8,6 +8,9 @@ import type { LoadedTeam } from './teams'
 
 const formats: Readonly<Record<string, Format>> = { markdown: 'markdown', email: 'email', plaintext: 'plain' }
 
+/** An untitled tab in a language that says nothing is read as Markdown. */
+export const formatFor = ({ languageId }: vscode.TextDocument): Format => formats[languageId] ?? 'markdown'
+
 /** How a document is checked now: the team's config over the writer's settings, and the writer's choices over all. */
 export function questionFor(
   document: vscode.TextDocument,

@@ -18,15 +18,23 @@ export function isCheckable({ uri }: vscode.TextDocument): boolean {
 
 /** Should the status item be there, so that the writer can switch the check on? */
 export const isWriting = (document: vscode.TextDocument): boolean =>
-  isCheckable(document) && (document.isUntitled || draftLanguages.has(document.languageId))
+  isCheckable(document) && (document.isUntitled || isProse(document))
 
-/** Is this document checked? What the writer chose for it wins; an untitled tab is checked only when switched on. */
+export const isProse = ({ languageId }: vscode.TextDocument): boolean => draftLanguages.has(languageId)
+
+/**
+ * Is this document checked? What the writer chose for it wins.
+ * @param isReply of an untitled tab: it has come to read like a reply
+ */
 export function isSelected(
   document: vscode.TextDocument,
   loaded: LoadedTeam | null,
-  { enable }: Settings,
+  { enable, untitled }: Settings,
   { isOn }: Choice,
+  isReply: boolean,
 ): boolean {
   if (isOn !== undefined) return isOn
-  return enable && !document.isUntitled && isChecked(document.uri.path, loaded?.team ?? null)
+  if (!enable) return false
+  if (!document.isUntitled) return isChecked(document.uri.path, loaded?.team ?? null)
+  return isProse(document) && (untitled === 'always' || (untitled === 'auto' && isReply))
 }

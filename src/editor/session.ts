@@ -4,6 +4,7 @@ import type { DraftAsk } from '../worker/protocol'
 import { isShownNow, restTime, showsWholeDraft, type Moment } from './calm'
 import { isWholeDraft, toShown, type CheckedVersion, type Shown } from './findings'
 import type { IgnoredHints } from './ignored'
+import { Typing } from './typing'
 
 /** Keystrokes that come within this time (ms) are checked together; long texts wait longer. */
 const gatherTime = (length: number): number => 120 + length / 10_000
@@ -38,7 +39,7 @@ export class DraftSession {
   private isSaved: boolean
   private isResting = false
   private wereShown = false
-  private typedAt: number | null = null
+  private readonly typing = new Typing()
   private isTooSlow = false
   private isClosed = false
 
@@ -66,9 +67,9 @@ export class DraftSession {
     void this.check()
   }
 
-  /** The text changed; `typedAt` is the caret if that was a keystroke. */
-  changed(typedAt: number | null): void {
-    this.typedAt = typedAt
+  /** The text changed; undo and redo are no typing. */
+  changed(changes: readonly vscode.TextDocumentContentChangeEvent[], isTyped: boolean): void {
+    this.typing.changed(changes, isTyped)
     this.isSaved = false
     this.isResting = false
     clearTimeout(this.resting)
@@ -82,15 +83,14 @@ export class DraftSession {
   saved(byHand: boolean): void {
     this.isTooSlow = false
     this.isSaved ||= byHand
+    if (byHand) this.typing.rest()
     this.publish()
     void this.check()
   }
 
   /** The caret was moved without typing: nothing at it is being written any more. */
   caretMoved(offset: number): void {
-    if (this.typedAt === null || this.typedAt === offset) return
-    this.typedAt = null
-    this.publish()
+    if (this.typing.caretMoved(offset)) this.publish()
   }
 
   /** Shows hints about the whole draft, too, from now on: the writer asked for them. */
@@ -111,15 +111,18 @@ export class DraftSession {
     return this.current
   }
 
-  /** Shows what is to be seen at this moment; nothing where the newest check is of an older version. */
+  /**
+   * Shows what is to be seen at this moment; nothing new where the newest check is of an older version, or while
+   * an input method puts letters together.
+   */
   publish(): void {
     const { current, document } = this
-    if (!current || this.isClosed) return
+    if (!current || this.isClosed || this.typing.isComposing) return
     const moment: Moment = {
       isSaved: this.isSaved,
       isResting: this.isResting,
       wereShown: this.wereShown,
-      typedAt: this.typedAt,
+      typedAt: this.typing.typedAt,
     }
     this.wereShown = current.result.words > 0 && showsWholeDraft(current, moment)
     const findings = current.result.findings
@@ -174,7 +177,7 @@ export class DraftSession {
 
   private rest(): void {
     this.isResting = true
-    this.typedAt = null
+    this.typing.paused()
     this.publish()
   }
 }

@@ -6,6 +6,8 @@ export const section = 'replyLint'
 /** The writer's own settings; a team folder's config comes on top of them. */
 export interface Settings {
   readonly enable: boolean
+  /** Untitled tabs: all of them, none, or those that read like a reply. */
+  readonly untitled: 'auto' | 'always' | 'never'
   readonly levels: Readonly<Record<string, LevelSetting>>
   readonly vocabulary: readonly string[]
 }
@@ -13,10 +15,12 @@ export interface Settings {
 /** Settings as they hold for a document. Values of a wrong type count as not set: people edit JSON by hand. */
 export function settingsFor(uri: vscode.Uri | undefined): Settings {
   const configuration = vscode.workspace.getConfiguration(section, uri)
+  const untitled = configuration.get<unknown>('untitled')
   const levels = configuration.get<unknown>('levels')
   const vocabulary = configuration.get<unknown>('vocabulary')
   return {
     enable: configuration.get<unknown>('enable') !== false,
+    untitled: untitled === 'always' || untitled === 'never' ? untitled : 'auto',
     levels: Object.fromEntries(Object.entries(isRecord(levels) ? levels : {}).filter(isLevelEntry)),
     vocabulary: Array.isArray(vocabulary) ? vocabulary.filter((word) => typeof word === 'string') : [],
   }
