@@ -1,8 +1,9 @@
 import { english } from './english'
 import type { LanguageTools } from './language'
 import { neutral } from './neutral'
+import { russian } from './russian'
 
-const byLanguage: Readonly<Record<string, LanguageTools>> = { en: english }
+const byLanguage: Readonly<Record<string, LanguageTools>> = { en: english, ru: russian }
 
 /** The tools for a locale: its own, else its language's (`en-GB` → `en`), else neutral ones. */
 export function languageTools(locale: string): LanguageTools {

@@ -1,0 +1,73 @@
+import type { InflectedPair, LanguageTools } from './language'
+import { adjectiveForms, isAdjective } from './russian-adjectives'
+import { genderOf, nounForms } from './russian-nouns'
+import { twinsByStem } from './stems'
+
+/**
+ * The forms of a noun phrase in the nominative ("точка входа", "новый способ оплаты"): the adjectives in front agree
+ * with the head, what stands behind it stays as it is.
+ */
+export function phraseForms(lemma: string): readonly string[] {
+  const words = lemma.split(' ')
+  let head = 0
+  while (head < words.length - 1 && isAdjective(words[head]!)) head++
+  const forms = nounForms(words[head]!)
+  const gender = genderOf(words[head]!)
+  const isPlural = forms.length === 6
+  const agreed = words.slice(0, head).map((word) => {
+    const all = adjectiveForms(isPlural ? word.replace(/е$/, 'й') : word, gender)
+    return isPlural ? all.slice(6) : all
+  })
+  const tail = words.slice(head + 1)
+  return forms.map((form, index) => [...agreed.map((all) => all[index]!), form, ...tail].join(' '))
+}
+
+/** Each form with the same case of the replacement; where one of them has no singular, with the only number there is. */
+function inflect(lemma: string, replacement: string): readonly InflectedPair[] {
+  const [from, to] = [phraseForms(lemma), phraseForms(replacement)]
+  const pairs = new Map<string, InflectedPair>()
+  from.forEach((form, index) => {
+    const fitting =
+      from.length === to.length
+        ? to[index]
+        : to.length > 1
+          ? to[to.length === 6 ? index % 6 : index + 6]
+          : to[0]
+    if (!pairs.has(form)) pairs.set(form, { from: form, to: fitting ?? replacement })
+  })
+  return [...pairs.values()]
+}
+
+const oneOf = (words: string) => {
+  const set = new Set(words.split(' '))
+  return (word: string) => set.has(word)
+}
+
+const noInfinitive = oneOf(
+  'опять пять шесть десять часть есть путь суть сеть весть честь смерть область запчасть печать память кровать помощь ночь дочь вещь речь чуть хоть мать медь нефть грудь тетрадь площадь очередь степень модель лишь четверть треть пути почти дети сети части нести-ка',
+)
+const isInfinitive = (word: string) =>
+  /(?:[аеиоуыя]|[зс])ть(?:ся)?$|[зс]ти(?:сь)?$|йти(?:сь)?$|чь(?:ся)?$/.test(word) &&
+  !noInfinitive(word) &&
+  !/(?:ост|ност)[ьи]$|стности$/.test(word)
+
+const noFirstPlural = oneOf(
+  'всем совсем тем чем этим своим моим твоим нашим нашем вашим вашем таким другим каким никаким одним самим им ним моем твоем своем проблем систем схем тем прием объем подъем заем наем том ем зачем причем затем вовсе лишним хорошим последним прежним домашним летним зимним многим любым',
+)
+
+export const russian: LanguageTools = {
+  locale: 'ru',
+  inflect,
+  article: () => null,
+  verbForm: () => null,
+  twins: twinsByStem,
+  classes: {
+    inf: isInfinitive,
+    /** "мы возвращаем, вернем, занимаемся": by its shape, as no list holds all verbs. */
+    we: (word) => /..(?:[еи]м)(?:ся)?$/.test(word) && !noFirstPlural(word),
+    /** "возвращается, предоставляются". */
+    passive: (word) => /..(?:[еи]т|[уюая]т)ся$/.test(word),
+    /** Imperatives to "вы" ("пришлите", "нажмите", "ответьте") and to "ты" are lists: see the locale's sets. */
+    polite: (word) => /..(?:йте|ите|ьте)(?:сь)?$/.test(word),
+  },
+}
