@@ -1,7 +1,8 @@
 import type { CompiledRule } from './checks/check'
+import { compileCustomerReader, type CustomerReader } from './customer'
 import type { CompiledLocale } from './lint'
 import { PhraseIndex } from './pattern/phrase-index'
-import { compileContext, compileRule, isFault, type RuleFault } from './rules/compile'
+import { compileContext, compileRule, isFault, ruleFault, type RuleFault } from './rules/compile'
 import { chainOf, localeChain, type LocaleData } from './rules/locale-data'
 import type { Rule } from './rules/rule'
 
@@ -45,5 +46,15 @@ export function compileLocale(
     for (const phrase of one.phrases) index.add(phrase, one)
     return [one]
   })
-  return { rules: compiled, index, language: context.language }
+  let customer: CustomerReader | undefined // most drafts have no customer's message with them
+  return {
+    rules: compiled,
+    index,
+    language: context.language,
+    get customer() {
+      return (customer ??= compileCustomerReader(context, (error) =>
+        report(ruleFault(error, `${tag}/_sets`, 'The set is left out.')),
+      ))
+    },
+  }
 }

@@ -1,21 +1,32 @@
 import type { CompiledRule, FindContext, RawFinding } from './checks/check'
+import type { CustomerReader } from './customer'
 import { isDisabled } from './draft/comments'
 import type { Draft } from './draft/draft'
 import type { Edit, Finding, Fix, LevelSetting, Suggestion } from './finding'
 import type { LanguageTools } from './language/language'
-import { levelOf } from './levels'
+import { judge } from './levels'
 import { formatMessage, titleOf } from './message'
-import { noMoves, type Moves } from './moves'
+import { moves as allMoves, noMoves, type Move, type Moves } from './moves'
+import type { Silenced, SilenceReason } from './options'
 import { withoutOverlaps } from './overlap'
 import type { PhraseMatch } from './pattern/phrase'
 import type { PhraseIndex } from './pattern/phrase-index'
 import { isProven } from './prove'
+import type { CustomerState } from './rules/circumstances'
+import type { TextSpan } from './span'
 
 /** A locale's rules, ready to run. */
 export interface CompiledLocale {
   readonly rules: readonly CompiledRule[]
   readonly index: PhraseIndex<CompiledRule>
   readonly language: LanguageTools
+  readonly customer: CustomerReader
+}
+
+/** The draft as one locale's rules see it: of a bilingual one, the sentences in their language. */
+export interface Part {
+  readonly draft: Draft
+  readonly locale: CompiledLocale
 }
 
 export interface LintOptions {
@@ -23,6 +34,10 @@ export interface LintOptions {
   /** Folded words and phrases that no word rule flags. */
   readonly vocabulary: ReadonlySet<string>
   readonly rewrites: boolean
+  /** What the customer's message is: read when a rule asks. */
+  readonly customer: () => CustomerState
+  /** Told what was found and silenced. */
+  readonly onSilenced?: ((silenced: Silenced<TextSpan>) => void) | undefined
   /** Told a rule's id before it runs. */
   readonly onRule?: ((ruleId: string) => void) | undefined
 }
@@ -34,41 +49,62 @@ export interface LintResult {
 
 const none: readonly PhraseMatch[] = []
 
-/** Findings of a draft, in order of place, overlaps resolved. */
-export function lint(draft: Draft, locale: CompiledLocale, options: LintOptions): LintResult {
-  if (draft.sentences.length === 0) return { moves: noMoves, findings: [] } // empty, or all of it locked
-  const matches = locale.index.scan(draft)
-  const moves: Record<string, Moves[keyof Moves]> = { ...noMoves }
-  const { rewrites } = options
-  const base = { draft, rewrites, language: locale.language }
-  for (const compiled of locale.rules)
-    if (compiled.move && compiled.detect)
-      moves[compiled.move] ??= compiled.detect(base, matches.get(compiled) ?? none)
+type Scanned = Part & { readonly matches: ReadonlyMap<CompiledRule, readonly PhraseMatch[]> }
 
-  const context: FindContext = { ...base, moves: moves as Moves }
-  const placed = locale.rules.flatMap((compiled) => {
-    const own = matches.get(compiled) ?? none
-    if (!compiled.always && own.length === 0) return []
-    options.onRule?.(compiled.rule.id)
-    return compiled
-      .find(context, own)
-      .filter((raw) => !isSilenced(draft, compiled, raw, options.vocabulary))
-      .flatMap((raw) => finish(context, compiled, raw, options))
-  })
-  return {
-    moves: moves as Moves,
-    findings: withoutOverlaps(placed).map(({ family: _, ...finding }) => finding),
-  }
+/**
+ * Findings of a draft, in order of place, overlaps resolved. A move in any part counts for all of them; what is missing
+ * is told once, by the first part's rules.
+ */
+export function lint(parts: readonly Part[], options: LintOptions): LintResult {
+  const filled = parts.filter(({ draft }) => draft.sentences.length > 0)
+  if (filled.length === 0) return { moves: noMoves, findings: [] } // empty, or all of it locked
+  const scanned = filled.map((part): Scanned => ({ ...part, matches: part.locale.index.scan(part.draft) }))
+  const moves = scanned.map((part) => movesIn(part, options)).reduce(joined)
+  const placed = scanned.flatMap((part, at) =>
+    part.locale.rules
+      .filter((compiled) => at === 0 || !compiled.isWhole)
+      .flatMap((compiled) => findingsOf(compiled, part, moves, options)),
+  )
+  return { moves, findings: withoutOverlaps(placed).map(({ family: _, ...finding }) => finding) }
 }
 
-function isSilenced(
-  draft: Draft,
-  { rule }: CompiledRule,
-  { span }: RawFinding,
-  vocabulary: ReadonlySet<string>,
-): boolean {
-  if (vocabulary.size && vocabulary.has(draft.text.slice(span.start, span.end).toLowerCase())) return true
-  return isDisabled(draft.disabled, rule.id, span.start)
+function movesIn({ draft, locale, matches }: Scanned, { rewrites }: LintOptions): Moves {
+  const moves: Record<string, Moves[Move]> = { ...noMoves }
+  const context = { draft, rewrites, language: locale.language }
+  for (const compiled of locale.rules)
+    if (compiled.move && compiled.detect)
+      moves[compiled.move] ??= compiled.detect(context, matches.get(compiled) ?? none)
+  return moves as Moves
+}
+
+/** The first that is made; a specific one before a generic one. */
+function joined(some: Moves, more: Moves): Moves {
+  const better = (move: Move) =>
+    some[move] && !(some[move].grade === 'generic' && more[move]?.grade === 'specific')
+      ? some[move]
+      : more[move]
+  return Object.fromEntries(allMoves.map((move) => [move, better(move)])) as Moves
+}
+
+type Placed = Finding & { readonly family: string }
+
+function findingsOf(compiled: CompiledRule, part: Scanned, moves: Moves, options: LintOptions): Placed[] {
+  const own = part.matches.get(compiled) ?? none
+  if (!compiled.always && own.length === 0) return []
+  options.onRule?.(compiled.rule.id)
+  const { draft } = part
+  const context = { draft, moves, rewrites: options.rewrites, language: part.locale.language }
+  return compiled.find(context, own).flatMap((raw): Placed[] => {
+    const silenced = (reason: SilenceReason): [] => {
+      options.onSilenced?.({ ruleId: compiled.rule.id, span: raw.span, reason })
+      return []
+    }
+    const { vocabulary } = options
+    if (vocabulary.size && vocabulary.has(draft.text.slice(raw.span.start, raw.span.end).toLowerCase()))
+      return silenced('vocabulary')
+    if (isDisabled(draft.disabled, compiled.rule.id, raw.span.start)) return silenced('comment')
+    return finish(context, compiled, raw, options, silenced)
+  })
 }
 
 /** Adds what the check left to the engine: level, message, titles; a fix is offered only once proven. */
@@ -77,12 +113,20 @@ function finish(
   compiled: CompiledRule,
   raw: RawFinding,
   options: LintOptions,
-): (Finding & { family: string })[] {
+  silenced: (reason: SilenceReason) => [],
+): Placed[] {
   const { rule } = compiled
   const { draft } = context
   const edits = raw.fix?.length && rule.fix && isProven(context, compiled, raw.fix) ? raw.fix : null
-  const level = levelOf({ rule, draft, configured: options.levels, hasFix: edits !== null, own: raw.level })
-  if (level === 'off') return []
+  const { level, reason } = judge({
+    rule,
+    draft,
+    configured: options.levels,
+    hasFix: edits !== null,
+    own: raw.level,
+    when: compiled.when?.({ draft, customer: options.customer }, raw.span) ?? null,
+  })
+  if (level === 'off') return silenced(reason)
   // Where a life, a court or the press is involved, only the writer finds the words.
   const rewrites = options.rewrites && !draft.careful
   const found = draft.text.slice(raw.span.start, raw.span.end)

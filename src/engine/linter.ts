@@ -1,18 +1,15 @@
 import { compileLocale, type LocalePack } from './compile-locale'
 import { parseDraft } from './draft/parse'
-import type { Draft } from './draft/draft'
-import { replyRoles } from './draft/draft'
-import { TokenKind } from './draft/tokens'
-import type { Change, FileFinding, Finding } from './finding'
 import { applyEdits, compatibleFixes } from './fix'
-import { LineIndex } from './lines'
-import { lint, type CompiledLocale, type LintResult } from './lint'
-import { moves, type Grade, type Move } from './moves'
-import type { CheckOptions, CheckResult, FixResult, FixScope } from './options'
+import { lint, type CompiledLocale } from './lint'
+import { readMessage } from './message-reading'
+import type { CheckOptions, CheckResult, FixResult, FixScope, Silenced } from './options'
+import { partsOf } from './parts'
 import type { Problem } from './problem'
+import { toResult, type Reading } from './result'
 import { languageNeutral } from './rules/locale-data'
 import type { Rule } from './rules/rule'
-import type { FileSpan, TextSpan } from './span'
+import type { TextSpan } from './span'
 
 export interface Linter {
   /** Locales that have rules. */
@@ -50,18 +47,25 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
     return locale
   }
 
-  const read = (text: string, options: CheckOptions): { draft: Draft; result: LintResult } => {
-    const draft = parseDraft(text, { ...options, locales })
-    const locale = localeFor(draft.locale ?? languageNeutral)
-    const vocabulary = new Set((options.vocabulary ?? []).map((word) => word.toLowerCase()))
-    const { levels = {}, rewrites = true } = options
-    return { draft, result: lint(draft, locale, { levels, vocabulary, rewrites, onRule }) }
+  const read = (text: string, options: CheckOptions): Reading => {
+    const parsed = parseDraft(text, { ...options, locales })
+    const message = readMessage(parsed, locales, localeFor)
+    const cue = parsed.careful === null ? message.carefulCue() : null
+    const draft = cue ? { ...parsed, careful: true } : parsed
+    const silenced: Silenced<TextSpan>[] = []
+    const { levels = {}, rewrites = true, vocabulary = [] } = options
+    const result = lint(partsOf(draft, localeFor), {
+      levels,
+      rewrites,
+      vocabulary: new Set(vocabulary.map((word) => word.toLowerCase())),
+      customer: message.state,
+      onSilenced: options.explain ? (one) => silenced.push(one) : undefined,
+      onRule,
+    })
+    return { draft, result, cue, silenced: options.explain ? silenced : null }
   }
 
-  const check = (text: string, options: CheckOptions): CheckResult => {
-    const { draft, result } = read(text, options)
-    return toResult(text, draft, result)
-  }
+  const check = (text: string, options: CheckOptions): CheckResult => toResult(text, read(text, options))
 
   return {
     locales: locales.map(({ locale }) => locale),
@@ -83,51 +87,5 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
       }
       return { text: fixed, applied: count, remaining: check(fixed, options) }
     },
-  }
-}
-
-function toResult(text: string, draft: Draft, { moves: made, findings }: LintResult): CheckResult {
-  const lines = new LineIndex(text)
-  const toFile = (span: TextSpan) => draft.toFile(span)
-  const grades: Partial<Record<Move, Grade>> = {}
-  for (const move of moves) if (made[move]) grades[move] = made[move].grade
-  return {
-    format: draft.format,
-    locale: draft.locale,
-    channel: draft.channel,
-    kind: draft.kind,
-    turn: draft.turn,
-    moves: Object.fromEntries(
-      moves.map((move) => [move, made[move] ? toFile(made[move].span) : null]),
-    ) as CheckResult['moves'],
-    grades,
-    findings: findings.map((finding) => fileFinding(draft, finding, lines)),
-    problems: [],
-    zones: draft.zones.map(({ role, span }) => ({ role, span: toFile(span) })),
-    masks: draft.masks.map(({ kind, span }) => ({ kind, span: toFile(span) })),
-    reply: draft.zones
-      .filter(({ role }) => replyRoles.has(role))
-      .map(({ span }) => draft.text.slice(span.start, span.end))
-      .join(''),
-    words: draft.tokens.kind.filter((kind) => kind === TokenKind.Word || kind === TokenKind.Number).length,
-    careful: draft.careful ? { cue: null, span: null } : null,
-    languages: [],
-    customerLocale: null,
-  }
-}
-
-function fileFinding(draft: Draft, finding: Finding, lines: LineIndex): FileFinding {
-  // What the file's charset can't hold isn't offered: half of an edit would be worse than none.
-  const inFile = <C extends Change>(change: C): (Omit<C, 'edits'> & Change<FileSpan>)[] => {
-    const edits = draft.toFileEdits(change.edits)
-    return edits ? [{ ...change, edits }] : []
-  }
-  const span = draft.toFile(finding.span)
-  return {
-    ...finding,
-    span,
-    range: lines.range(span),
-    fix: finding.fix ? (inFile(finding.fix)[0] ?? null) : null,
-    suggestions: finding.suggestions.flatMap(inFile),
   }
 }

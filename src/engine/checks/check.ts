@@ -8,6 +8,7 @@ import type { FormFinder } from '../rules/forms'
 import type { RuleBase } from '../rules/rule'
 import type { PatternCompiler } from '../pattern/compile'
 import type { LanguageTools } from '../language/language'
+import type { When } from '../when'
 
 export type { FieldSpec, FieldType } from '../rules/field'
 
@@ -48,6 +49,10 @@ export interface CompiledRule {
   readonly phrases: readonly Phrase[]
   /** True where `find` must run even without a match (whole-draft and regex rules). */
   readonly always?: boolean
+  /** It speaks of the whole draft, not of some words: of a bilingual one, only the main language's rules do. */
+  readonly isWhole?: boolean
+  /** The levels of the rule's `when`; set where the rule is compiled, whatever its check. */
+  readonly when?: When
   /** The move that this rule's cues detect. */
   readonly move?: Move
   detect?(

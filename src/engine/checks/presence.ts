@@ -84,6 +84,7 @@ export const presence = defineCheck<PresenceFields>({
       rule,
       phrases: cues.phrases,
       always: true,
+      isWhole: true,
       move: rule.move,
       detect({ draft }, matches) {
         const zone = draft.zones.find(({ role }) => role === rule.zone)
@@ -95,7 +96,6 @@ export const presence = defineCheck<PresenceFields>({
         return shown && { span: spanOf(draft, shown.match), grade: 'generic' }
       },
       find({ draft, moves: made, rewrites }): RawFinding[] {
-        if (rule.move === 'sign-off' && draft.signature === 'appended') return []
         const move = made[rule.move]
         if (move && !(rule.asks === 'specific' && move.grade === 'generic')) return []
         if (!move && rule.asks) return [] // a missing move is another rule's finding

@@ -1,3 +1,4 @@
+import { textSpan } from '../span'
 import type { CustomerMessage } from './draft'
 import type { LineRole } from './roles'
 import { attributionEnd } from './attribution'
@@ -7,12 +8,36 @@ import { TokenBuilder } from './tokens'
 
 /** A customer's message is seldom longer; what is beyond tells us no more words. */
 const longest = 100_000
-export function customerMessage(text: string): CustomerMessage | null {
-  const kept = text.slice(0, longest).trim()
+/** A message as it is read, and where its lines stand in the draft; no lines where it isn't part of it. */
+interface MessageSource {
+  readonly text: string
+  readonly lines: readonly { readonly at: number; readonly inDraft: number }[]
+}
+
+/** A message that isn't in the draft. */
+export const messageBeside = (text: string): MessageSource => ({ text, lines: [] })
+
+export function customerMessage(
+  { text, lines }: MessageSource,
+  detect: (text: string) => string | null,
+): CustomerMessage | null {
+  const kept = text.slice(0, longest).trimEnd()
   if (!kept) return null
   const tokens = new TokenBuilder()
   tokens.add(kept, 0, kept.length, [])
-  return { text: kept, words: new Set(tokens.word) }
+  return {
+    text: kept,
+    words: new Set(tokens.word),
+    locale: detect(kept),
+    toDraft: ({ start, end }) => {
+      const at = lines.reduce((found, line, i) => (line.at <= start ? i : found), -1)
+      const line = lines[at]
+      if (!line) return null
+      // What goes on on the next line is shown as far as its own line goes.
+      const lineEnd = (lines[at + 1]?.at ?? kept.length + 1) - 1
+      return textSpan(start - line.at + line.inDraft, Math.min(end, lineEnd) - line.at + line.inDraft)
+    },
+  }
 }
 
 /** The newest quoted layer: what the reply answers, without its `>` and without the older messages that it quotes. */
@@ -20,8 +45,9 @@ export function quotedMessage(
   lines: SourceLines,
   roles: readonly LineRole[],
   { first, last }: LineRange,
-): string {
+): MessageSource {
   const kept: string[] = []
+  const places: { at: number; inDraft: number }[] = []
   let size = 0
   for (let line = first; line < last && size < longest; line++) {
     if (roles[line] !== 'quote') continue
@@ -31,10 +57,11 @@ export function quotedMessage(
     if (/^\s*[>|]/.test(body)) continue
     if (!isMarked && attributionEnd(lines, line, last) > line) break
     if (isMarked && isNestedAttribution(body, lines, line, last)) continue
+    places.push({ at: size, inDraft: lines.start[line]! + source.length - body.length })
     kept.push(body)
     size += body.length + 1
   }
-  return kept.join('\n')
+  return { text: kept.join('\n'), lines: places }
 }
 
 /** "> On … wrote:" above a deeper layer. */

@@ -1,5 +1,6 @@
 import type { FileSpan, TextSpan } from '../span'
 import type { Edit } from '../finding'
+import type { LanguageStretch } from '../options'
 import type { Disabled } from './comments'
 import type { Tokens } from './tokens'
 
@@ -75,6 +76,10 @@ export interface CustomerMessage {
   readonly text: string
   /** Folded words (see `fold`), for "did the customer use this word?". */
   readonly words: ReadonlySet<string>
+  /** Its own; null where no installed locale fits. */
+  readonly locale: string | null
+  /** Where a stretch of it stands in `Draft.text`; null where it isn't part of the draft. */
+  toDraft(span: TextSpan): TextSpan | null
 }
 
 /** Who a header or an attribution line names. Address and domain in lower case. */
@@ -111,6 +116,8 @@ export interface Draft {
   readonly format: Format
   /** BCP 47 tag, or null where no installed locale fits: then no rule speaks. */
   readonly locale: string | null
+  /** The reply's languages in order: one stretch, unless it is bilingual. */
+  readonly languages: readonly LanguageStretch<TextSpan>[]
   readonly channel: Channel
   readonly kind: Kind
   readonly turn: Turn

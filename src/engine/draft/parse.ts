@@ -7,7 +7,7 @@ import { replyRoles } from './draft'
 import { cutBlocks, readBlocks } from './blocks'
 import { disabledRules, lockedSpans } from './comments'
 import { readConversation } from './conversation'
-import { customerMessage, quotedMessage } from './customer'
+import { customerMessage, messageBeside, quotedMessage } from './customer'
 import { decodeWords } from '../mail/encoded-words'
 import { detectLocale, localeData } from './locale'
 import { localeWords, noSentenceWords } from './locale-words'
@@ -66,7 +66,10 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
     (facts.locale && languageTag(facts.locale)) || detectLocale(sample(text, blocks), options.locales)
   const data = localeData(locale, options.locales)
   const sentenceWords = (data && words.sentences.get(data)) ?? noSentenceWords
-  const customer = customerMessage(options.customer ?? quotedMessage(lines, roles, body))
+  const customer = customerMessage(
+    options.customer === undefined ? quotedMessage(lines, roles, body) : messageBeside(options.customer),
+    (message) => detectLocale(message.slice(0, sampleSize), options.locales),
+  )
   const subject = top.fields.get('subject')
   const conversation = readConversation(top.fields, { lines, roles, body, zones, customer, locale })
   const { sentences, tokens } = readSentences(text, blocks, zones, masks, sentenceWords)
@@ -74,6 +77,9 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
     text,
     format: options.format,
     locale,
+    languages: blocks.length
+      ? [{ span: { start: blocks[0]!.span.start, end: blocks.at(-1)!.span.end }, locale }]
+      : [],
     channel: facts.channel ?? 'email',
     kind: facts.kind ?? 'reply',
     turn: facts.turn ?? (conversation.earlierReply ? 'follow-up' : 'first'),

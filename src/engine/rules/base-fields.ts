@@ -1,5 +1,6 @@
 import { channels, kinds, turns } from '../draft/draft'
 import { levels } from '../finding'
+import { circumstanceFields } from './circumstances'
 import type { FieldSpec } from './field'
 import type { LocaleData } from './locale-data'
 import type { RuleBase } from './rule'
@@ -49,6 +50,10 @@ export const baseFields: Readonly<Record<Exclude<keyof RuleBase, 'id' | 'locale'
   turns: {
     type: { mapOf: settings, keys: turns },
     about: 'Levels that hold in a turn of the conversation; the quieter one counts.',
+  },
+  when: {
+    type: { listOf: { mapping: circumstanceFields } },
+    about: 'Levels for drafts of a certain sort: { turn, customer, …, level }; the first entry that fits counts.',
   },
   fix: {
     type: { oneOf: ['lexical', 'meaning'] },

@@ -5,6 +5,7 @@ import { languageTools } from '../language/index'
 import { createPatternCompiler } from '../pattern/compile'
 import { PatternError } from '../pattern/parse'
 import type { Problem } from '../problem'
+import { compileWhen } from '../when'
 import { createFormFinder, type FormTables } from './forms'
 import { chainOf, languageNeutral, type LocaleData } from './locale-data'
 import type { Rule } from './rule'
@@ -20,13 +21,17 @@ export function compileRule(rule: Rule, context: CompileContext): CompiledRule |
   const check = checks.get(rule.extends)
   if (!check) throw new Error(`${rule.id} was not loaded: there is no check "${rule.extends}"`)
   try {
-    return check.compile(rule, context)
+    const compiled = check.compile(rule, context)
+    return rule.when ? { ...compiled, when: compileWhen(rule.when, context.patterns) } : compiled
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
-    const { code, pattern, message } = error
-    const path = `rules/${rule.locale}/${rule.id}.yaml`
-    return { code, level: 'error', path, message: `${message}. The rule is left out.`, pattern }
+    return ruleFault(error, `${rule.locale}/${rule.id}`, 'The rule is left out.')
   }
+}
+
+/** A fault as a problem of the file that it was met in. */
+export function ruleFault({ code, pattern, message }: PatternError, file: string, remedy: string): RuleFault {
+  return { code, level: 'error', path: `rules/${file}.yaml`, message: `${message}. ${remedy}`, pattern }
 }
 
 export const isFault = (result: CompiledRule | RuleFault): result is RuleFault => 'pattern' in result

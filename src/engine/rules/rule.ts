@@ -1,5 +1,6 @@
 import type { Level, LevelSetting } from '../finding'
 import type { Channel, Kind, Turn } from '../draft/draft'
+import type { Circumstance } from './circumstances'
 
 /** One text that shows a rule at work; it is the rule's test and its documentation. */
 export interface Example {
@@ -36,6 +37,8 @@ export interface RuleBase {
   readonly channels?: Readonly<Partial<Record<Channel, LevelSetting>>>
   readonly kinds?: Readonly<Partial<Record<Kind, LevelSetting>>>
   readonly turns?: Readonly<Partial<Record<Turn, LevelSetting>>>
+  /** Levels for drafts of a certain sort; the first entry that fits counts. */
+  readonly when?: readonly Circumstance[]
   /** `lexical`: words for words, safe on save; `meaning`: the sentence is rebuilt, on a keystroke only. */
   readonly fix?: 'lexical' | 'meaning'
 }

@@ -135,7 +135,7 @@ concerns: { parcel: your parcel, lamp: your lamp, lamps: your lamp }
 suite('presence: zones and grades', () => {
   const check = linterOf(
     'message: greet\nmove: greeting\nzone: greeting\n',
-    'message: sign\nmove: sign-off\nzone: sign-off\n',
+    'message: sign\nmove: sign-off\nzone: sign-off\nwhen: [{ signature: appended, level: off }]\n',
     'message: acknowledge\nmove: acknowledgement\ncues: [{ name: a, grade: generic, patterns: [thanks] }]\n',
     'message: be specific\nmove: acknowledgement\nasks: specific\n',
   )

@@ -1,0 +1,77 @@
+import type { Draft } from './draft/draft'
+import { replyRoles } from './draft/draft'
+import { TokenKind } from './draft/tokens'
+import type { Change, FileFinding, Finding } from './finding'
+import { LineIndex } from './lines'
+import type { LintResult } from './lint'
+import { moves, type Grade, type Move } from './moves'
+import type { Careful, CheckResult, Silenced } from './options'
+import type { FileSpan, TextSpan } from './span'
+
+/** A draft, and all that its check found out. */
+export interface Reading {
+  readonly draft: Draft
+  readonly result: LintResult
+  /** What in the customer's message asks for care, in that message's text. */
+  readonly cue: TextSpan | null
+  /** Null where nobody asked. */
+  readonly silenced: readonly Silenced<TextSpan>[] | null
+}
+
+/** What leaves the engine: positions in the file, with lines. */
+export function toResult(text: string, reading: Reading): CheckResult {
+  const { draft, silenced } = reading
+  const { moves: made, findings } = reading.result
+  const lines = new LineIndex(text)
+  const toFile = (span: TextSpan) => draft.toFile(span)
+  const grades: Partial<Record<Move, Grade>> = {}
+  for (const move of moves) if (made[move]) grades[move] = made[move].grade
+  return {
+    format: draft.format,
+    locale: draft.locale,
+    channel: draft.channel,
+    kind: draft.kind,
+    turn: draft.turn,
+    moves: Object.fromEntries(
+      moves.map((move) => [move, made[move] ? toFile(made[move].span) : null]),
+    ) as CheckResult['moves'],
+    grades,
+    findings: findings.map((finding) => fileFinding(draft, finding, lines)),
+    problems: [],
+    zones: draft.zones.map(({ role, span }) => ({ role, span: toFile(span) })),
+    masks: draft.masks.map(({ kind, span }) => ({ kind, span: toFile(span) })),
+    reply: draft.zones
+      .filter(({ role }) => replyRoles.has(role))
+      .map(({ span }) => draft.text.slice(span.start, span.end))
+      .join(''),
+    words: draft.tokens.kind.filter((kind) => kind === TokenKind.Word || kind === TokenKind.Number).length,
+    careful: carefulOf(reading),
+    languages: draft.languages.map(({ span, locale }) => ({ span: toFile(span), locale })),
+    customerLocale: draft.customer?.locale ?? null,
+    ...(silenced && { silenced: silenced.map((one) => ({ ...one, span: toFile(one.span) })) }),
+  }
+}
+
+function carefulOf({ draft, cue }: Reading): Careful | null {
+  if (!draft.careful) return null
+  if (!cue || !draft.customer) return { cue: null, span: null }
+  const { text, toDraft } = draft.customer
+  const span = toDraft(cue)
+  return { cue: text.slice(cue.start, cue.end), span: span && draft.toFile(span) }
+}
+
+function fileFinding(draft: Draft, finding: Finding, lines: LineIndex): FileFinding {
+  // What the file's charset can't hold isn't offered: half of an edit would be worse than none.
+  const inFile = <C extends Change>(change: C): (Omit<C, 'edits'> & Change<FileSpan>)[] => {
+    const edits = draft.toFileEdits(change.edits)
+    return edits ? [{ ...change, edits }] : []
+  }
+  const span = draft.toFile(finding.span)
+  return {
+    ...finding,
+    span,
+    range: lines.range(span),
+    fix: finding.fix ? (inFile(finding.fix)[0] ?? null) : null,
+    suggestions: finding.suggestions.flatMap(inFile),
+  }
+}
