@@ -7,6 +7,10 @@ export interface GreetingWords {
   readonly openers: readonly string[]
   /** Folded words that begin no greeting by name ("Sure,"): frequent words and closing formulas. */
   readonly notNames: ReadonlySet<string>
+  /** Folded small words of a greeting that name nobody, beside those below: "mnr", "en". */
+  readonly addressees: ReadonlySet<string>
+  /** Those among them that may end in a full stop: "mnr." */
+  readonly titles: ReadonlySet<string>
 }
 
 const generic = new Set(
@@ -95,7 +99,7 @@ function readName(
   text: string,
   from: number,
   to: number,
-  { notNames }: GreetingWords,
+  { notNames, addressees, titles }: GreetingWords,
   afterShort = false,
 ): Name {
   let at = from
@@ -119,7 +123,7 @@ function readName(
     if (',!:.;…'.includes(char)) return name(afterStop(text, at, to), char)
     if ('-–—'.includes(char)) return untied ?? name(count ? at + 1 : -1, char)
     const placeholder = placeholderEnd(text, at, { markdown: false, from, to })
-    const stop = placeholder > 0 ? placeholder : wordEnd(text, at, to)
+    const stop = placeholder > 0 ? placeholder : wordEnd(text, at, to, titles)
     if (char === '/' && count) {
       at++
       continue
@@ -132,7 +136,7 @@ function readName(
       at = stop
       continue
     }
-    const isGeneral = generic.has(word)
+    const isGeneral = generic.has(word) || addressees.has(word)
     const isProper = placeholder > 0 || (!isGeneral && /^[@\p{Lu}]/u.test(text[at]!))
     // "Hi We have …" goes on; "Hi Will," doesn't.
     const speaks = !isGeneral && notNames.has(word) && !endsName(text, stop, to)
@@ -192,11 +196,15 @@ function nameAlone(text: string, from: number, to: number, words: GreetingWords)
   return name[1]!.split(/\s/).some((word) => words.notNames.has(fold(word))) ? -1 : to
 }
 
-function wordEnd(text: string, from: number, to: number): number {
+const noTitles: ReadonlySet<string> = new Set()
+
+function wordEnd(text: string, from: number, to: number, titles: ReadonlySet<string> = noTitles): number {
   let at = from
   while (at < to && wordChar.test(text[at]!)) at++
   // A full stop belongs to the word only in "Mr." and initials.
-  if (text[at - 1] === '.' && !/^(?:mrs?|ms|mx|dr|prof|st|\p{L})\.$/iu.test(text.slice(from, at))) {
+  const isTitle = (word: string) =>
+    /^(?:mrs?|ms|mx|dr|prof|st|\p{L})\.$/iu.test(word) || titles.has(fold(word.slice(0, -1)))
+  if (text[at - 1] === '.' && !isTitle(text.slice(from, at))) {
     while (at > from && text[at - 1] === '.') at--
   }
   return at

@@ -10,6 +10,9 @@ export interface LocaleWords {
   readonly sentFrom: readonly string[]
   /** Folded words that are no names, however they are written: frequent words and closing formulas. */
   readonly notNames: ReadonlySet<string>
+  /** Folded small words of a greeting that name nobody, and those of them that may end in a full stop. */
+  readonly addressees: ReadonlySet<string>
+  readonly titles: ReadonlySet<string>
   /** Folded words that tell each locale, in the order of the locales. */
   readonly frequent: readonly ReadonlySet<string>[]
   readonly sentences: ReadonlyMap<LocaleData, SentenceWords>
@@ -31,6 +34,10 @@ function derive(locales: readonly LocaleData[]): LocaleWords {
     openers: folded(({ greeting }) => greeting),
     closings: folded(({ closing }) => closing),
     sentFrom: folded(({ sentFrom }) => sentFrom),
+    addressees: new Set(folded(({ addressees = [] }) => addressees)),
+    titles: new Set(
+      folded(({ addressees = [], abbreviations }) => addressees.filter((word) => abbreviations.includes(word))),
+    ),
     notNames: new Set(folded(({ frequent, closing }) => [...frequent, ...closing])),
     frequent: locales.map(
       (data) => new Set([...data.frequent, ...data.greeting, ...data.closing].flatMap(split)),

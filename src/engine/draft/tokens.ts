@@ -29,6 +29,9 @@ const letter = /[\p{L}\p{M}\p{N}]/u
 const mark = /\p{M}/u
 const joiners = new Set(["'", '’', 'ʼ', '‘', '-', '‑', '_'])
 const numberJoiners = new Set(['.', ',', '/', ':'])
+/** Words that have lost their beginning: Afrikaans ’n, Dutch ’t and ’s. Quoted letters ('n') are none. */
+const clipped = /['’‘][nts](?![\p{L}\p{M}\p{N}'’ʼ‘])/iuy
+const clippedLength = 2
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 
@@ -86,6 +89,11 @@ export class TokenBuilder implements Tokens {
     // A mark with no letter before it belongs to an emoji.
     if (code > 0x2ff && mark.test(text[at]!)) return at + 1
     if (!isWordCode(text, at)) {
+      clipped.lastIndex = at
+      if (at + clippedLength <= to && clipped.test(text)) {
+        this.push(at, at + clippedLength, TokenKind.Word, fold(text.slice(at, at + clippedLength)))
+        return at + clippedLength
+      }
       const size = at + 1 < to && text.codePointAt(at)! > 0xffff ? 2 : 1
       this.push(at, at + size, TokenKind.Punctuation, text.slice(at, at + size))
       return at + size

@@ -1,9 +1,10 @@
+import { afrikaans } from './afrikaans'
 import { english } from './english'
 import type { LanguageTools } from './language'
 import { neutral } from './neutral'
 import { russian } from './russian'
 
-const byLanguage: Readonly<Record<string, LanguageTools>> = { en: english, ru: russian }
+const byLanguage: Readonly<Record<string, LanguageTools>> = { af: afrikaans, en: english, ru: russian }
 
 /** The tools for a locale: its own, else its language's (`en-GB` → `en`), else neutral ones. */
 export function languageTools(locale: string): LanguageTools {

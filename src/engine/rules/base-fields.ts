@@ -81,6 +81,10 @@ export const localeFields: Readonly<Record<Exclude<keyof LocaleData, 'locale' | 
     required: true,
     about: 'Words of a line that opens a signature, such as "sent from my".',
   },
+  addressees: {
+    type: 'string-list',
+    about: 'Small words of a greeting that are no names: titles without their stop, "and", "all".',
+  },
   commonest: {
     type: 'string-list',
     about: 'Words in nearly every sentence: patterns are looked up by rarer ones.',

@@ -18,6 +18,8 @@ export interface LocaleData {
   readonly abbreviations: readonly string[]
   /** Plain words of a line that opens a quote or a signature ("sent from my"). */
   readonly sentFrom: readonly string[]
+  /** Small words of a greeting that are no names: titles without their stop, "and", "all". */
+  readonly addressees?: readonly string[]
   /** Words in nearly every sentence: patterns are looked up by rarer ones, where they have some. */
   readonly commonest?: readonly string[]
   /** Words that begin a clause (`and`, `because`): `<` stands behind them too. */

@@ -33,6 +33,8 @@ suite('phrase patterns', () => {
   const table: [pattern: string, text: string, expected: string[]][] = [
     ['we ship', 'Today WE ship it.', ['WE ship']],
     ["can't", 'We can’t.', ['can’t']],
+    ["'n", 'Stuur ’n kopie.', ['’n']],
+    ["'n word", "stuur 'n word, ‘n word, 'n' word", ["'n word", '‘n word']],
     ['we|you ship', 'You ship, we ship.', ['You ship', 'we ship']],
     ['(let go|ship) it', 'We let go it, they ship it.', ['let go it', 'ship it']],
     ['(ship*|sen*) it', 'Shipping it, we send it and it.', ['Shipping it', 'send it']],

@@ -1,0 +1,98 @@
+import { participleOf, pluralsOf } from './afrikaans-words'
+import type { InflectedPair, LanguageTools, WordClass } from './language'
+import { twinsByStem } from './stems'
+
+/** Words that follow a noun phrase's head: "bewys | van betaling". */
+const afterHead = new Set('van vir om te in op by met uit oor aan na wat voor onder teen per'.split(' '))
+
+const withWord = (words: readonly string[], at: number, word: string) =>
+  words.map((old, index) => (index === at ? word : old)).join(' ')
+
+function verbPairs(lemma: string, replacement: string): InflectedPair[] {
+  return [
+    { from: lemma, to: replacement },
+    { from: participleOf(lemma), to: participleOf(replacement) },
+  ]
+}
+
+function head(words: readonly string[]): number {
+  const end = words.findIndex((word, index) => index > 0 && afterHead.has(word))
+  return (end < 0 ? words.length : end) - 1
+}
+
+function nounPairs(lemma: string, replacement: string): InflectedPair[] {
+  const [words, to] = [lemma.split(' '), replacement.split(' ')]
+  const [source, target] = [head(words), head(to)]
+  const [plural] = pluralsOf(to[target]!)
+  return [
+    { from: lemma, to: replacement },
+    ...pluralsOf(words[source]!).map((form) => ({
+      from: withWord(words, source, form),
+      to: withWord(to, target, plural!),
+    })),
+  ]
+}
+
+function inflect(lemma: string, replacement: string, as?: WordClass): readonly InflectedPair[] {
+  const pairs = [
+    ...(as === 'noun' ? [] : verbPairs(lemma, replacement)),
+    ...(as === 'verb' ? [] : nounPairs(lemma, replacement)),
+  ]
+  const byForm = new Map<string, InflectedPair>()
+  for (const pair of pairs) if (!byForm.has(pair.from)) byForm.set(pair.from, pair)
+  return [...byForm.values()]
+}
+
+const oneOf = (words: string) => {
+  const set = new Set(words.split(' '))
+  return (word: string) => set.has(word)
+}
+
+const separable = '(?:af|aan|op|uit|in|terug|na|deur|oor|voor|weg|by|om|saam|toe|mee|onder|vas|reg|skoon|los|neer|vry|vooruit|goed|klaar|dood|plaas|bekend|gereed)'
+const withGe = new RegExp(`^${separable}?ge[a-zêëôöûï]{3,}$`)
+/** Separable prefix, and a verb that takes no ge-: terugbetaal, aanbeveel, herbevestig. */
+const withoutGe = new RegExp(`^${separable}?(?:be|ver|her|ont)[a-zêëôöûï]{3,}$`)
+const noParticiple = oneOf(
+  'gebruik gedeelte gedeeltelik geld gelde geldig geleentheid geleenthede gemak gemaklik gemeenskap genoeg gesin gesprek ' +
+    'gesprekke getal gevolg gevolge gevolglik geval gevalle gevoel gebou geboue gebied gegewens geskenk gesond gesondheid ' +
+    'geskik gerus gereed gewone gewoon gewoonlik gesig gebeur gesels gelukkig gelykmatig gemiddeld geduld geduldig gevaar ' +
+    'gevaarlik gedrag gehalte geheel geheim gelang gelyk gelykertyd geneig geraas gerief gereeld gereelde geen geheue ' +
+    'gebruiker gebruikers gedagte gedagtes genees genot gepas geregtig geskiedenis gesorg gewig gewoonte geluk getrou ' +
+    'beter beste beide beleid bewys bewyse bedrag bedrae begin besig bereid bekend belangrik besoek besit bestek beskikbaar ' +
+    'beskikbaarheid bestelling bestellings betaling betalings besonderhede berig besluit besending bevestiging behalwe ' +
+    'bekommerd bekommer benodig beroep beperk beperking bestaan beteken belofte behoort bedryf ' +
+    'verder verskil verskillende verskeie verlede vervaldatum versoek verkeerd versekering vertraging verskoning verlies ' +
+    'verwysing verantwoordelik verpligting verslag verby vervoer vergoeding vermoë verkoop verband vertroue verduideliking ' +
+    'herinnering herstelwerk hersiening ontvangs onthou ontwerp ontbyt',
+)
+
+export const afrikaans: LanguageTools = {
+  locale: 'af',
+  inflect,
+  article: () => null,
+  verbForm: () => null,
+  twins(words) {
+    const twinOf = twinsByStem([...words, ...words.flatMap((word) => bare(word) ?? [])])
+    return (word) => twinOf(word) ?? twinOf(bare(word) ?? word)
+  },
+  classes: {
+    participle: (word) => (withGe.test(word) || withoutGe.test(word)) && !noParticiple(word),
+    /** 1ste, 8ste; "2de" is a number already. */
+    ordinal: (word) => /^\d+(?:ste|de)$/.test(word),
+    weekday: oneOf('maandag dinsdag woensdag donderdag vrydag saterdag sondag ma di wo do vr sa so'),
+    month: oneOf(
+      'januarie februarie maart april mei junie julie augustus september oktober november desember jan feb mrt apr jun jul aug sep sept okt nov des',
+    ),
+    'number-word': oneOf(
+      'een twee drie vier vyf ses sewe agt nege tien elf twaalf veertien vyftien twintig dertig veertig vyftig sestig negentig honderd duisend',
+    ),
+    pronoun: oneOf('ek my ons jy jou u julle hy hom sy haar dit hulle dié hierdie daardie'),
+    determiner: oneOf("'n die hierdie daardie dié my ons jou u sy haar hul hulle enige elke geen"),
+  },
+}
+
+/** A participle without its ge-: "gestuur" is a twin of "stuur". */
+function bare(word: string): string | undefined {
+  const found = new RegExp(`^(${separable}?)ge([a-zêëôö]{3,})$`).exec(word)
+  return found ? found[1]! + found[2]! : undefined
+}
