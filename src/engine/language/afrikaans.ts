@@ -50,20 +50,19 @@ const oneOf = (words: string) => {
 
 const separable = '(?:af|aan|op|uit|in|terug|na|deur|oor|voor|weg|by|om|saam|toe|mee|onder|vas|reg|skoon|los|neer|vry|vooruit|goed|klaar|dood|plaas|bekend|gereed)'
 const withGe = new RegExp(`^${separable}?ge[a-zêëôöûï]{3,}$`)
-/** Separable prefix, and a verb that takes no ge-: terugbetaal, aanbeveel, herbevestig. */
-const withoutGe = new RegExp(`^${separable}?(?:be|ver|her|ont)[a-zêëôöûï]{3,}$`)
+/** Verbs that take no ge-, with or without a separable prefix: bevestig, terugbetaal. Nouns begin so as well: a closed list. */
+const withoutGe = new RegExp(
+  `^${separable}?(?:be(?:vestig|spreek|taal|sorg|reik|werk|handel|kom|loof|antwoord|reken|skadig|skerm|stel|veel|veilig|stuur|waar|ëindig|land|dien|nader|oordeel|perk|plan|wys|soek|gin|rei|gelei|hou|houd|las|noem|paal|skryf|spoedig|talings|vraag)|` +
+    `ver(?:werk|ander|stuur|send|skaf|vang|wyder|leng|koop|hoog|laag|minder|soek|staan|geet|loor|duidelik|meld|suim|rig|wys|skuif|reken|skeep|nuwe|bind|beter|dubbel|haal|huur|ifieer|skyn|traag|trek|val|wag|eenvoudig|goed|gelyk|tel|wissel|nietig|lê|ruil|trou|sit|seker)|` +
+    `her(?:stel|laai|druk|bespreek|roep|nu|sien|verkoop|vat|open|bevestig|begin|inner|stuur|bereken|betaal|skryf|installeer|aktiveer|skeduleer)|` +
+    `ont(?:vang|sluit|trek|dek|koppel|werp|vou|val|slaan|hef|blok|grendel))$`,
+)
 const noParticiple = oneOf(
   'gebruik gedeelte gedeeltelik geld gelde geldig geleentheid geleenthede gemak gemaklik gemeenskap genoeg gesin gesprek ' +
     'gesprekke getal gevolg gevolge gevolglik geval gevalle gevoel gebou geboue gebied gegewens geskenk gesond gesondheid ' +
-    'geskik gerus gereed gewone gewoon gewoonlik gesig gebeur gesels gelukkig gelykmatig gemiddeld geduld geduldig gevaar ' +
-    'gevaarlik gedrag gehalte geheel geheim gelang gelyk gelykertyd geneig geraas gerief gereeld gereelde geen geheue ' +
-    'gebruiker gebruikers gedagte gedagtes genees genot gepas geregtig geskiedenis gesorg gewig gewoonte geluk getrou ' +
-    'beter beste beide beleid bewys bewyse bedrag bedrae begin besig bereid bekend belangrik besoek besit bestek beskikbaar ' +
-    'beskikbaarheid bestelling bestellings betaling betalings besonderhede berig besluit besending bevestiging behalwe ' +
-    'bekommerd bekommer benodig beroep beperk beperking bestaan beteken belofte behoort bedryf ' +
-    'verder verskil verskillende verskeie verlede vervaldatum versoek verkeerd versekering vertraging verskoning verlies ' +
-    'verwysing verantwoordelik verpligting verslag verby vervoer vergoeding vermoë verkoop verband vertroue verduideliking ' +
-    'herinnering herstelwerk hersiening ontvangs onthou ontwerp ontbyt',
+    'geskik gerus gereed gewone gewoon gewoonlik gesig gebeur gesels gelukkig gemiddeld geduld geduldig gevaar ' +
+    'gevaarlik gedrag gehalte geheel geheim gelang gelyk geneig geraas gerief gereeld gereelde geen geheue geagte ' +
+    'gebruiker gebruikers gedagte gedagtes genees genot gepas geregtig geskiedenis gewig gewoonte geluk getrou geskenkbewys',
 )
 
 export const afrikaans: LanguageTools = {
