@@ -56,7 +56,8 @@ function findEnd(text: string, from: number, to: number, words: GreetingWords): 
 }
 
 function afterOpener(text: string, at: number, to: number, opener: string, words: GreetingWords): number {
-  const isShort = shortOpener.test(opener)
+  // "Môre" greets in the morning, and is tomorrow in front of a sentence.
+  const isShort = shortOpener.test(opener) && !words.notNames.has(opener)
   const first = readName(text, at, to, words, isShort)
   if (first.end < 0) return first.speaks && isShort ? at : -1
   if (first.stop === '' || first.stop === '\n') return first.end

@@ -36,7 +36,9 @@ function derive(locales: readonly LocaleData[]): LocaleWords {
     sentFrom: folded(({ sentFrom }) => sentFrom),
     addressees: new Set(folded(({ addressees = [] }) => addressees)),
     titles: new Set(
-      folded(({ addressees = [], abbreviations }) => addressees.filter((word) => abbreviations.includes(word))),
+      folded(({ addressees = [], abbreviations }) =>
+        addressees.filter((word) => abbreviations.includes(word)),
+      ),
     ),
     notNames: new Set(folded(({ frequent, closing }) => [...frequent, ...closing])),
     frequent: locales.map(

@@ -16,8 +16,11 @@ export function participleOf(verb: string): string {
   if (second && particles.includes(second)) return second + participleOf(first!)
   const particle = particles.find((prefix) => verb.startsWith(prefix) && isVerb(verb.slice(prefix.length)))
   if (particle) return particle + participleOf(verb.slice(particle.length))
-  return closedPrefix.test(verb) && !openVerbs.has(verb) ? verb : 'ge' + verb
+  return closedPrefix.test(verb) && !openVerbs.has(verb) ? verb : withGe(verb)
 }
+
+/** A vowel that would run into ge- takes a diaeresis: geïnstalleer, geëskaleer. */
+const withGe = (verb: string) => 'ge' + verb.replace(/^[ie](?![eo])/, (vowel) => (vowel === 'i' ? 'ï' : 'ë'))
 
 /** "nagaan" is na + gaan, "inisieer" is no in + isieer. */
 const isVerb = (rest: string) => knownStems.has(rest)
@@ -33,7 +36,7 @@ const knownStems = new Set(
 
 const irregularPlurals: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   (
-    'kontrak kontrakte|produk produkte|defek defekte|bedrag bedrae|vraag vrae|dag dae|brief briewe|bewys bewyse|' +
+    'rekening rekeninge|tekening tekeninge|vergadering vergaderings|kontrak kontrakte|produk produkte|defek defekte|bedrag bedrae|vraag vrae|dag dae|brief briewe|bewys bewyse|' +
     'tarief tariewe|gebrek gebreke|gebruik gebruike|stel stelle|skof skofte|las laste|pad paaie|plan planne|lid lede|' +
     'bank banke|e-pos e-posse|pos poste|kas kaste|termyn termyne|perseel persele|hof howe|' +
     'eiendom eiendomme|aspek aspekte|objek objekte|projek projekte|insident insidente|kliënt kliënte|' +

@@ -9,10 +9,9 @@ const withWord = (words: readonly string[], at: number, word: string) =>
   words.map((old, index) => (index === at ? word : old)).join(' ')
 
 function verbPairs(lemma: string, replacement: string): InflectedPair[] {
-  return [
-    { from: lemma, to: replacement },
-    { from: participleOf(lemma), to: participleOf(replacement) },
-  ]
+  const [from, to] = [participleOf(lemma), participleOf(replacement)]
+  const typed = from.replace('geï', 'gei').replace('geë', 'gee')
+  return [{ from: lemma, to: replacement }, { from, to }, ...(typed === from ? [] : [{ from: typed, to }])]
 }
 
 function head(words: readonly string[]): number {
@@ -48,7 +47,8 @@ const oneOf = (words: string) => {
   return (word: string) => set.has(word)
 }
 
-const separable = '(?:af|aan|op|uit|in|terug|na|deur|oor|voor|weg|by|om|saam|toe|mee|onder|vas|reg|skoon|los|neer|vry|vooruit|goed|klaar|dood|plaas|bekend|gereed)'
+const separable =
+  '(?:af|aan|op|uit|in|terug|na|deur|oor|voor|weg|by|om|saam|toe|mee|onder|vas|reg|skoon|los|neer|vry|vooruit|goed|klaar|dood|plaas|bekend|gereed)'
 const withGe = new RegExp(`^${separable}?ge[a-zêëôöûï]{3,}$`)
 /** Verbs that take no ge-, with or without a separable prefix: bevestig, terugbetaal. Nouns begin so as well: a closed list. */
 const withoutGe = new RegExp(
