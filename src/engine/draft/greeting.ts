@@ -28,6 +28,8 @@ const openTags = /(?:<(?:p|div|span|b|strong|em|i|font|td)(?:\s[^<>\r\n]{0,200})
 const closeTags = /(?:[ \t]{0,20}<\/?(?:p|div|span|b|strong|em|i|font|td|br)\s?\/?>)+/iy
 /** "Hi Ann (and Tom),": to the end of the line. */
 const aside = /[ \t]{0,3}\([^()\r\n]{1,40}\)[,!:.]?[ \t]{0,20}(?=[\r\n]|$)/y
+const nameBefore =
+  /(?:(\p{Lu}[\p{L}\p{M}'’-]{0,30})(?: \p{Lu}[\p{L}\p{M}'’.-]{0,30}){0,2}|\{\{[^{}\r\n]{1,40}\}\}),[ \t]{1,3}/uy
 const wordChar = /[\p{L}\p{M}\p{N}'’@._&-]/u
 
 /**
@@ -44,6 +46,15 @@ export function greetingEnd(text: string, from: number, to: number, words: Greet
 
 function findEnd(text: string, from: number, to: number, words: GreetingWords): number {
   const start = skipMarks(text, skipFaces(text, from, to), to)
+  return (
+    openerEnd(text, start, to, words) ??
+    nameFirst(text, start, to, words) ??
+    nameAlone(text, start, to, words)
+  )
+}
+
+/** After the opener that stands at `start`, and the name behind it; null where none does. */
+function openerEnd(text: string, start: number, to: number, words: GreetingWords): number | null {
   // Line ends and the rest of a long line are never looked at.
   const head = fold(text.slice(start, Math.min(to, start + 60)))
   for (const opener of words.openers) {
@@ -52,7 +63,14 @@ function findEnd(text: string, from: number, to: number, words: GreetingWords): 
     if (after < to && /[\p{L}\p{M}\p{N}\-‑'’]/u.test(text[after]!)) continue
     return afterOpener(text, after, to, opener, words)
   }
-  return nameAlone(text, start, to, words)
+  return null
+}
+
+/** "Анна, добрый день!": in some languages the name comes first. */
+function nameFirst(text: string, start: number, to: number, words: GreetingWords): number | null {
+  const name = matchAt(nameBefore, text, start)
+  if (!name || nameBefore.lastIndex >= to || words.notNames.has(fold(name[1] ?? ''))) return null
+  return openerEnd(text, nameBefore.lastIndex, to, words)
 }
 
 function afterOpener(text: string, at: number, to: number, opener: string, words: GreetingWords): number {

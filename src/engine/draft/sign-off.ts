@@ -81,12 +81,16 @@ function isNamePlace(
   const text = textOf(lines, below)
   if (contact.test(text) || isName(text, words.notNames, true) || signed.test(text) || isGroup(text))
     return true
+  if (namedGroup.test(text)) return true
   const list = text
     .replace(/\(.*\)/, '')
     .trim()
     .split(/\s+/)
   return list.length <= 4 && /^\P{Ll}/u.test(text) && list.filter((word) => /^\p{Ll}/u.test(word)).length < 2
 }
+
+/** "team Acme", "команда «Ромашка»": one or two small words and a name. */
+const namedGroup = /^\p{Ll}+ (?:\p{Ll}+ )?[«„“"]?\p{Lu}[\p{L}\p{N}-]*[»“”"]?$/u
 
 /** A line's words, without the tags of a reply that is written in HTML. */
 function textOf(lines: SourceLines, line: number): string {

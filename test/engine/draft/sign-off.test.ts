@@ -4,6 +4,7 @@ import { plain, zonesOf } from './support'
 suite('zones: sign-off and signature', () => {
   const endings: readonly (readonly [ending: string, zones: readonly string[]])[] = [
     ['Thanks,\nTom', ['sign-off: Thanks, Tom']],
+    ['Take care,\nteam Acme', ['sign-off: Take care, team Acme']],
     ['Cheers, Tom', ['sign-off: Cheers, Tom']],
     ['cheers\nrob', ['sign-off: cheers rob']],
     ['– Priya', ['sign-off: – Priya']],
