@@ -55,7 +55,7 @@ export const existence = defineCheck<ExistenceFields>({
 
     return {
       rule,
-      phrases: literal.length ? [trie.asPhrase(rule.id)] : [],
+      phrases: literal.length ? [trie.asPhrase(rule.id, patterns.vocabulary)] : [],
       always: regexes.length > 0,
       find({ draft, rewrites }, matches): RawFinding[] {
         const found: Found[] = matches.map((run) => ({

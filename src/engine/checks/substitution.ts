@@ -77,7 +77,7 @@ export const substitution = defineCheck<SubstitutionFields>({
     for (const form of formsOf(rule, context))
       for (const written of hyphenations(form.text))
         for (const spelling of spellings(written, context.language)) trie.add(spelling, form)
-    const phrase = trie.asPhrase(rule.id)
+    const phrase = trie.asPhrase(rule.id, context.patterns.vocabulary)
     const veto = compileVeto(rule, context.patterns)
 
     return {

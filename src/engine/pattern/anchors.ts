@@ -15,7 +15,16 @@ export interface Extent {
 }
 
 /** What is known of a named set: asked for once a set, however many patterns use it. */
-export type SetFacts = (name: string) => { readonly extent: Extent; readonly anchors: Anchors | null }
+export type SetFacts = (name: string) => SetFact
+
+export interface SetFact {
+  readonly extent: Extent
+  readonly anchors: Anchors | null
+  readonly needs: Needs
+}
+
+/** Lists of words: what matches holds one of each. */
+export type Needs = readonly (readonly string[])[]
 
 /** What anchors are chosen by. */
 export interface AnchorFacts {
@@ -109,4 +118,29 @@ function cheapest(items: readonly PatternNode[], facts: AnchorFacts): Anchors | 
     max += size.max
   }
   return best
+}
+
+/** A longer list is found in nearly every sentence, and costs more than it saves. */
+const longestNeed = 120
+
+/** All lists of words of which a match can't do without one. */
+export function needsOf(node: PatternNode, facts: AnchorFacts): Needs {
+  switch (node.type) {
+    case 'word':
+      return [[node.word]]
+    case 'stem':
+      return [[node.stem + '*']]
+    case 'set':
+      return facts.setOf(node.name).needs
+    case 'capture':
+      return needsOf(node.item, facts)
+    case 'sequence':
+      return node.items.flatMap((item) => needsOf(item, facts))
+    case 'choice': {
+      const words = anchorsOf(node, facts)?.words
+      return words && words.length <= longestNeed ? [words] : []
+    }
+    default:
+      return []
+  }
 }

@@ -1,11 +1,15 @@
 import { fold, TokenBuilder } from '../draft/tokens'
-import { anchorsOf, extent, type Anchors, type Extent } from './anchors'
+import { anchorsOf, extent, needsOf, type SetFact } from './anchors'
+import { openingOf } from './openings'
 import { parsePattern, PatternError, type PatternNode } from './parse'
 import { buildMatcher, classTest, type Matcher, type PatternLanguage } from './matcher'
 import type { Phrase } from './phrase'
+import { Vocabulary } from './vocabulary'
 
 /** Compiles phrase patterns against a locale's sets and word classes. Faulty patterns throw a PatternError. */
 export interface PatternCompiler {
+  /** The words of all that was compiled. */
+  readonly vocabulary: Vocabulary
   compile(pattern: string): Phrase
   /** A pattern that is just `@set` becomes one phrase a member, so that each is found for itself. */
   compileEach(pattern: string): Phrase[]
@@ -13,10 +17,12 @@ export interface PatternCompiler {
   literal(words: string): Phrase
 }
 
-export function createPatternCompiler(language: PatternLanguage): PatternCompiler {
+export function createPatternCompiler(facts: Omit<PatternLanguage, 'vocabulary'>): PatternCompiler {
+  const vocabulary = new Vocabulary()
+  const language: PatternLanguage = { ...facts, vocabulary }
   const sets = new Map<string, NamedSet>()
   const open: string[] = []
-  const anchorsIn = (node: PatternNode) => anchorsOf(node, { setOf, commonest: language.commonest })
+  const anchorFacts = { setOf: (name: string) => setOf(name), commonest: language.commonest }
 
   const setOf = (name: string): NamedSet => {
     const known = sets.get(name)
@@ -29,14 +35,19 @@ export function createPatternCompiler(language: PatternLanguage): PatternCompile
     const options = patterns.map((pattern) => checked(pattern, parsePattern(pattern)))
     open.pop()
     const node: PatternNode = options.length === 1 ? options[0]! : { type: 'choice', options }
-    const set: NamedSet = { node, extent: extent(node, setOf), anchors: anchorsIn(node) }
+    const set: NamedSet = {
+      node,
+      extent: extent(node, setOf),
+      anchors: anchorsOf(node, anchorFacts),
+      needs: needsOf(node, anchorFacts),
+    }
     sets.set(name, set)
     return set
   }
 
   /** Sets and classes that aren't known are told now, not in the middle of a draft. */
   const checked = (source: string, node: PatternNode): PatternNode => {
-    const root = normalized(node, language.plain)
+    const root = normalized(node, language)
     mapNode(root, (it) => {
       if (it.type === 'set') setOf(it.name)
       if (it.type === 'class') classTest(it.name, language.classes, source)
@@ -55,14 +66,21 @@ export function createPatternCompiler(language: PatternLanguage): PatternCompile
 
   const phrase = (source: string, node: PatternNode): Phrase => {
     const root = checked(source, node)
-    const anchors = anchorsIn(root)
+    const anchors = anchorsOf(root, anchorFacts)
     if (!anchors) throw new PatternError('there is no word that must occur', source)
+    const opening = openingOf(inlined(root))
     let matcher: Matcher | undefined // built on first use: most phrases never meet their anchor
     return {
       source,
+      vocabulary,
       anchors: new Set(anchors.words),
       anchorMin: anchors.min,
       anchorMax: anchors.max,
+      needs: needsOf(root, anchorFacts).map((words) => vocabulary.group(words)),
+      opening: opening && {
+        words: new Set([...opening.words].map((word) => vocabulary.intern(word))),
+        atStart: opening.atStart,
+      },
       match: (state, at) =>
         (matcher ??= buildMatcher(inlined(root), (_state, end) => end, language, source))(state, at),
     }
@@ -71,6 +89,7 @@ export function createPatternCompiler(language: PatternLanguage): PatternCompile
   const compile = (pattern: string): Phrase => phrase(pattern, parsePattern(pattern))
 
   return {
+    vocabulary,
     compile,
     compileEach: (pattern) => {
       const members = /^@[\p{L}\p{N}_-]+$/u.test(pattern) ? language.sets[pattern.slice(1)] : undefined
@@ -82,10 +101,8 @@ export function createPatternCompiler(language: PatternLanguage): PatternCompile
 }
 
 /** A locale's named patterns: parsed, and looked at for anchors, once. */
-interface NamedSet {
+interface NamedSet extends SetFact {
   readonly node: PatternNode
-  readonly extent: Extent
-  readonly anchors: Anchors | null
   inlined?: PatternNode
 }
 
@@ -111,15 +128,23 @@ function mapNode(node: PatternNode, change: (node: PatternNode) => PatternNode):
 }
 
 /** Folds words, and splits those that the tokenizer would split ("24/7" stays one, "and/or" becomes three). */
-const normalized = (root: PatternNode, plain: PatternLanguage['plain']): PatternNode =>
+const normalized = (root: PatternNode, { plain, vocabulary }: PatternLanguage): PatternNode =>
   mapNode(root, (node) => {
-    if (node.type === 'stem') return { ...node, stem: fold(node.stem) }
+    if (node.type === 'stem') {
+      vocabulary.intern(fold(node.stem) + '*')
+      return { ...node, stem: fold(node.stem) }
+    }
     if (node.type !== 'word') return node
-    const items = tokenWords(fold(node.word)).map((word) => spelled(word, plain?.(word) ?? word))
+    const items = tokenWords(fold(node.word)).map((word) => spelled(word, plain?.(word) ?? word, vocabulary))
     return items.length === 1 ? items[0]! : { type: 'sequence', items }
   })
 
-const spelled = (word: string, plain: string): PatternNode =>
-  plain === word
-    ? { type: 'word', word }
-    : { type: 'choice', options: [word, plain].map((spelling) => ({ type: 'word', word: spelling })) }
+/** Its words are known from now on: a matcher that is built in the middle of a sentence meets no new one. */
+function spelled(word: string, plain: string, vocabulary: Vocabulary): PatternNode {
+  const spellings = plain === word ? [word] : [word, plain]
+  const options = spellings.map((spelling): PatternNode => {
+    vocabulary.intern(spelling)
+    return { type: 'word', word: spelling }
+  })
+  return options.length === 1 ? options[0]! : { type: 'choice', options }
+}

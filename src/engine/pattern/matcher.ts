@@ -1,6 +1,8 @@
 import { TokenKind } from '../draft/tokens'
+import { openingOf } from './openings'
 import { PatternError, type PatternNode } from './parse'
 import type { MatchState } from './phrase'
+import { isStem, type Vocabulary } from './vocabulary'
 
 /** Tries to match with the first token at `at`; answers the token after the last, or -1. */
 export type Matcher = (state: MatchState, at: number) => number
@@ -14,6 +16,7 @@ export interface PatternLanguage {
   readonly commonest: ReadonlySet<string>
   /** A folded word without its accents: patterns find both spellings. */
   readonly plain?: (word: string) => string
+  readonly vocabulary: Vocabulary
 }
 
 /** How a bare URL or mail address begins: code and placeholders are opaque too. */
@@ -32,14 +35,12 @@ export function buildMatcher(
   const follow = (item: PatternNode, then: Matcher) => buildMatcher(item, then, language, source)
   switch (node.type) {
     case 'word': {
-      const { word } = node
-      return (state, at) =>
-        at < state.end && state.draft.tokens.word[at] === word ? next(state, at + 1) : -1
+      const id = language.vocabulary.intern(node.word)
+      return (state, at) => (at < state.end && state.id[at] === id ? next(state, at + 1) : -1)
     }
     case 'stem': {
-      const { stem } = node
-      return (state, at) =>
-        at < state.end && state.draft.tokens.word[at]!.startsWith(stem) ? next(state, at + 1) : -1
+      const id = language.vocabulary.intern(node.stem + '*')
+      return (state, at) => (at < state.end && state.stems?.[at]!.includes(id) ? next(state, at + 1) : -1)
     }
     case 'class': {
       const test = classTest(node.name, language.classes, source)
@@ -50,7 +51,7 @@ export function buildMatcher(
     case 'sequence':
       return node.items.reduceRight<Matcher>((then, item) => follow(item, then), next)
     case 'choice':
-      return buildChoice(node.options, next, follow)
+      return buildChoice(node.options, next, follow, language.vocabulary)
     case 'optional': {
       const withItem = follow(node.item, next)
       return (state, at) => {
@@ -79,13 +80,19 @@ function buildChoice(
   options: readonly PatternNode[],
   next: Matcher,
   follow: (item: PatternNode, then: Matcher) => Matcher,
+  vocabulary: Vocabulary,
 ): Matcher {
-  const { ranked, byWord, open } = choiceIndex(options)
+  const words = options.flatMap((option) => (option.type === 'word' ? [vocabulary.intern(option.word)] : []))
+  if (words.length === options.length) {
+    const members = new Set(words)
+    return (state, at) => (at < state.end && members.has(state.id[at]!) ? next(state, at + 1) : -1)
+  }
+  const { ranked, byWord, open } = choiceIndex(options, vocabulary)
   const afterOne: Matcher = (state, at) => next(state, at + 1)
   const matchers: Matcher[] = []
   const matcherOf = (option: PatternNode) => (option.type === 'word' ? afterOne : follow(option, next))
   return (state, at) => {
-    const candidates = at < state.end ? (byWord.get(state.draft.tokens.word[at]!) ?? open) : open
+    const candidates = at < state.end ? (byWord.get(state.id[at]!) ?? open) : open
     for (const rank of candidates) {
       const end = (matchers[rank] ??= matcherOf(ranked[rank]!))(state, at)
       if (end >= 0) return end
@@ -97,66 +104,40 @@ function buildChoice(
 /** Options as ranks, longer ones first; by the words that they can begin with, with those that may begin otherwise. */
 interface ChoiceIndex {
   readonly ranked: readonly PatternNode[]
-  readonly byWord: ReadonlyMap<string, readonly number[]>
+  readonly byWord: ReadonlyMap<number, readonly number[]>
   readonly open: readonly number[]
 }
 
 /** A set stands in many patterns, and its options are looked at once: a cache of pure results. */
 const choiceIndexes = new WeakMap<readonly PatternNode[], ChoiceIndex>()
 
-function choiceIndex(options: readonly PatternNode[]): ChoiceIndex {
+function choiceIndex(options: readonly PatternNode[], vocabulary: Vocabulary): ChoiceIndex {
   let index = choiceIndexes.get(options)
-  if (!index) choiceIndexes.set(options, (index = indexChoice(options)))
+  if (!index) choiceIndexes.set(options, (index = indexChoice(options, vocabulary)))
   return index
 }
 
-function indexChoice(options: readonly PatternNode[]): ChoiceIndex {
+function indexChoice(options: readonly PatternNode[], vocabulary: Vocabulary): ChoiceIndex {
   const isWord = (option: PatternNode) => option.type === 'word'
   const ranked = [...options.filter((option) => !isWord(option)), ...options.filter(isWord)]
   const open: number[] = []
   const closed = new Map<string, number[]>()
   ranked.forEach((option, rank) => {
-    const openings = openingsOf(option)
-    if (!openings) open.push(rank)
-    for (const word of openings ?? []) {
-      const ranks = closed.get(word)
-      if (ranks) ranks.push(rank)
-      else closed.set(word, [rank])
-    }
+    const opening = openingOf(option)
+    if (!opening || opening.atStart || [...opening.words].some(isStem)) open.push(rank)
+    else
+      for (const word of opening.words) {
+        const ranks = closed.get(word)
+        if (ranks) ranks.push(rank)
+        else closed.set(word, [rank])
+      }
   })
-  const byWord = new Map([...closed].map(([word, ranks]) => [word, merged(ranks, open)]))
+  const byWord = new Map([...closed].map(([word, ranks]) => [vocabulary.intern(word), merged(ranks, open)]))
   return { ranked, byWord, open }
 }
 
 const merged = (ranks: readonly number[], open: readonly number[]): readonly number[] =>
   open.length ? [...ranks, ...open].sort((a, b) => a - b) : ranks
-
-/** The words with which a match must begin; null where it may begin otherwise, or be empty. */
-function openingsOf(node: PatternNode): ReadonlySet<string> | null {
-  switch (node.type) {
-    case 'word':
-      return new Set([node.word])
-    case 'capture':
-      return openingsOf(node.item)
-    case 'choice': {
-      const all = node.options.map(openingsOf)
-      return all.includes(null) ? null : new Set(all.flatMap((words) => [...words!]))
-    }
-    case 'sequence': {
-      const words = new Set<string>()
-      for (const item of node.items) {
-        if (item.type === 'edge' || item.type === 'not') continue
-        const openings = openingsOf(item.type === 'optional' ? item.item : item)
-        if (!openings) return null
-        for (const word of openings) words.add(word)
-        if (item.type !== 'optional') return words
-      }
-      return null // all of it is optional
-    }
-    default:
-      return null
-  }
-}
 
 const isMark = (state: MatchState, at: number) =>
   state.draft.tokens.kind[at] === TokenKind.Punctuation && clauseMarks.has(state.draft.tokens.word[at]!)

@@ -1,6 +1,7 @@
-import type { Draft, Sentence } from '../draft/draft'
+import type { Draft } from '../draft/draft'
 import type { TokenRun } from '../draft/token-run'
 import type { MatchState, Phrase, PhraseMatch } from './phrase'
+import type { Vocabulary } from './vocabulary'
 
 interface Entry<Owner> {
   readonly phrase: Phrase
@@ -8,25 +9,19 @@ interface Entry<Owner> {
 }
 
 /**
- * Looks up any number of phrases in one pass over a draft's tokens: each token costs one Map lookup, and one for each
- * length of stem that is looked for; only a phrase whose anchor stands there is tried.
+ * Looks up any number of phrases in one pass over a draft's tokens: each token costs one lookup, and only a phrase
+ * whose anchor word stands there, in a sentence that holds all that it needs, is tried.
  */
 export class PhraseIndex<Owner> {
-  private readonly byWord = new Map<string, Entry<Owner>[]>()
-  private readonly byStem = new Map<string, Entry<Owner>[]>()
-  /** Lengths of the stems in `byStem`. */
-  private readonly stemLengths = new Set<number>()
+  /** By the number of the anchor word. */
+  private readonly byWord: Entry<Owner>[][] = []
+  private vocabulary: Vocabulary | undefined
 
+  /** All phrases of an index share a vocabulary. */
   add(phrase: Phrase, owner: Owner): void {
-    for (const anchor of phrase.anchors) {
-      const isStem = anchor.length > 1 && anchor.endsWith('*')
-      const word = isStem ? anchor.slice(0, -1) : anchor
-      const known = isStem ? this.byStem : this.byWord
-      if (isStem) this.stemLengths.add(word.length)
-      const entries = known.get(word)
-      if (entries) entries.push({ phrase, owner })
-      else known.set(word, [{ phrase, owner }])
-    }
+    this.vocabulary ??= phrase.vocabulary
+    for (const word of phrase.anchors)
+      (this.byWord[this.vocabulary.intern(word)] ??= []).push({ phrase, owner })
   }
 
   /** All matches in the draft's sentences, by owner; within an owner in order of place. */
@@ -39,43 +34,52 @@ export class PhraseIndex<Owner> {
 
   /** Adds the matches in one sentence to `found`. */
   scanSentence(draft: Draft, sentence: number, found = new Map<Owner, PhraseMatch[]>()): typeof found {
-    const { word } = draft.tokens
-    const { firstToken, endToken } = draft.sentences[sentence]!
-    const state = stateFor(draft, draft.sentences[sentence]!)
-    for (let at = firstToken; at < endToken; at++) {
-      for (const entry of this.byWord.get(word[at]!) ?? none) tryAround(state, sentence, at, entry, found)
-      for (const length of this.stemLengths) {
-        if (length > word[at]!.length) continue
-        const entries = this.byStem.get(word[at]!.slice(0, length))
-        for (const entry of entries ?? none) tryAround(state, sentence, at, entry, found)
-      }
+    const { vocabulary, byWord } = this
+    if (!vocabulary) return found
+    const state = vocabulary.enter(draft, sentence)
+    for (let at = state.first; at < state.end; at++) {
+      this.tryAll(state, at, byWord[state.id[at]!], found)
+      for (const stem of state.stems?.[at] ?? none) this.tryAll(state, at, byWord[stem], found)
     }
     return found
+  }
+
+  private tryAll(
+    state: MatchState,
+    at: number,
+    entries: readonly Entry<Owner>[] | undefined,
+    found: Map<Owner, PhraseMatch[]>,
+  ): void {
+    if (!entries) return
+    for (const entry of entries)
+      if (this.vocabulary!.holds(entry.phrase.needs)) tryAround(state, at, entry, found)
   }
 }
 
 const none: readonly never[] = []
 
-export function stateFor(draft: Draft, sentence: Sentence): MatchState {
-  return { draft, first: sentence.firstToken, end: sentence.endToken, captures: new Map() }
-}
-
 /** Tries a phrase at every start from which its anchor could be the token at `at`. */
 function tryAround<Owner>(
   state: MatchState,
-  sentence: number,
   at: number,
   { phrase, owner }: Entry<Owner>,
   found: Map<Owner, PhraseMatch[]>,
 ): void {
   const last = at - phrase.anchorMin
+  const { opening } = phrase
   for (let from = Math.max(state.first, at - phrase.anchorMax); from <= last; from++) {
-    const match = matchAt(phrase, state, sentence, from)
+    if (opening && !opens(opening, state, from)) continue
+    const match = matchAt(phrase, state, from)
     if (!match) continue
     const matches = found.get(owner)
     if (!matches) found.set(owner, [match])
     else if (!isKnown(matches, match)) matches.push(match)
   }
+}
+
+function opens({ words, atStart }: NonNullable<Phrase['opening']>, state: MatchState, at: number): boolean {
+  if (words.has(state.id[at]!) || (atStart && at <= state.firstWord)) return true
+  return state.stems?.[at]?.some((stem) => words.has(stem)) ?? false
 }
 
 /** Two anchors of one phrase find the same place twice; only the current sentence's matches can be twins. */
@@ -85,11 +89,16 @@ function isKnown(matches: readonly PhraseMatch[], { phrase, sentence, from }: Ph
   return false
 }
 
-function matchAt(phrase: Phrase, state: MatchState, sentence: number, from: number): PhraseMatch | null {
-  state.captures.clear()
+function matchAt(phrase: Phrase, state: MatchState, from: number): PhraseMatch | null {
   const to = phrase.match(state, from)
-  if (to < 0) return null
-  const captures = state.captures.size ? new Map(state.captures) : noCaptures
+  if (to < 0) {
+    if (state.captures.size > 0) state.captures.clear() // those inside of a `!`
+    return null
+  }
+  const { sentence } = state
+  if (state.captures.size === 0) return { phrase, sentence, from, to, captures: noCaptures }
+  const captures = new Map(state.captures)
+  state.captures.clear()
   return { phrase, sentence, from, to, captures }
 }
 

@@ -1,12 +1,20 @@
 import type { Draft } from '../draft/draft'
 import type { TokenRun } from '../draft/token-run'
+import type { Vocabulary } from './vocabulary'
 
 /** Where the matcher stands: the draft's tokens, cut to one sentence. */
 export interface MatchState {
   readonly draft: Draft
+  /** The vocabulary's number of each token's word. */
+  readonly id: Uint32Array
+  /** The numbers of the stems that each token's word begins with; null where the locale has none. */
+  readonly stems: readonly (readonly number[])[] | null
+  sentence: number
   /** The sentence's first token and the one after its last. */
-  readonly first: number
-  readonly end: number
+  first: number
+  end: number
+  /** Its first token that is no punctuation. */
+  firstWord: number
   /** Captured token runs by name, filled while matching. */
   readonly captures: Map<string, TokenRun>
 }
@@ -18,9 +26,14 @@ export interface MatchState {
  */
 export interface Phrase {
   readonly source: string
+  readonly vocabulary: Vocabulary
   readonly anchors: ReadonlySet<string>
   readonly anchorMin: number
   readonly anchorMax: number
+  /** Groups of words (see `Vocabulary.group`) of which a sentence must hold one each. */
+  readonly needs: readonly number[]
+  /** How a match can begin: with one of these words (as numbers), or at the sentence's start; null: anyhow. */
+  readonly opening: { readonly words: ReadonlySet<number>; readonly atStart: boolean } | null
   match(state: MatchState, at: number): number
 }
 

@@ -1,6 +1,7 @@
 import type { Tokens } from '../draft/tokens'
 import { TokenBuilder } from '../draft/tokens'
 import type { Phrase } from './phrase'
+import type { Vocabulary } from './vocabulary'
 
 interface Node<Value> {
   readonly next: Map<string, Node<Value>>
@@ -40,9 +41,12 @@ export class WordTrie<Value> {
   }
 
   /** The whole list as a phrase for the index. */
-  asPhrase(source: string): Phrase {
+  asPhrase(source: string, vocabulary: Vocabulary): Phrase {
     return {
       source,
+      vocabulary,
+      needs: [],
+      opening: null,
       anchors: new Set(this.root.next.keys()),
       anchorMin: 0,
       anchorMax: 0,

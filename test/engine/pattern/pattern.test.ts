@@ -139,10 +139,11 @@ suite('phrase patterns', () => {
         const index = new PhraseIndex<string>()
         index.add(phrase, 'owner')
         const places = (index.scan(draft).get('owner') ?? []).map(({ from, to }) => `${from}-${to}`).sort()
-        const everywhere = draft.sentences.flatMap(({ firstToken, endToken }) => {
+        const everywhere = draft.sentences.flatMap(({ firstToken, endToken }, sentence) => {
           const ends = []
+          const state = phrase.vocabulary.enter(draft, sentence)
           for (let from = firstToken; from < endToken; from++) {
-            const to = phrase.match({ draft, first: firstToken, end: endToken, captures: new Map() }, from)
+            const to = phrase.match(state, from)
             if (to >= 0) ends.push(`${from}-${to}`)
           }
           return ends

@@ -1,0 +1,48 @@
+// Reply Lint as its users run it: all English rules on drafts whose language is not told, with fixes and without.
+import * as esbuild from 'esbuild'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** The engine with the built-in rules, bundled as for the command. */
+export async function loadEngine() {
+  const outfile = path.resolve('out/bench/engine.mjs')
+  mkdirSync(path.dirname(outfile), { recursive: true })
+  await esbuild.build({
+    stdin: {
+      contents: "export * from './src/engine'\nexport { packs } from './src/generated/rules'",
+      resolveDir: process.cwd(),
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    minify: !process.env.DEV,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  })
+  return import(pathToFileURL(outfile).href)
+}
+
+const isEnglish = ({ data: { locale } }) => locale === 'en' || locale === 'all'
+
+/** Linters by the names of the table; `format` is that of the texts. */
+export async function ours(format = 'markdown') {
+  const { createLinter, packs } = await loadEngine()
+  const all = createLinter({ packs })
+  const english = createLinter({ packs: packs.filter(isEnglish) })
+  const counting = (linter, options) => (text) => linter.check(text, options).findings.length
+  return {
+    'reply-lint, findings': counting(english, { format, rewrites: false }),
+    'reply-lint, with fixes': counting(english, { format }),
+    'reply-lint, all locales': counting(all, { format, rewrites: false }),
+  }
+}
+
+/** One pass over the characters: less than this can't be done. */
+export const floor = (text) => {
+  let sum = 0
+  for (let at = 0; at < text.length; at++) sum = (sum + text.charCodeAt(at)) | 0
+  return sum
+}

@@ -1,0 +1,50 @@
+import type { PatternNode } from './parse'
+
+/** How a match can begin. */
+export interface Opening {
+  /** With one of these words or stems (`refund*`). */
+  readonly words: ReadonlySet<string>
+  /** Or anyhow, at the start of the sentence. */
+  readonly atStart: boolean
+}
+
+/** Null where a match may begin otherwise, or be empty. */
+export function openingOf(node: PatternNode): Opening | null {
+  switch (node.type) {
+    case 'word':
+      return { words: new Set([node.word]), atStart: false }
+    case 'stem':
+      return { words: new Set([node.stem + '*']), atStart: false }
+    case 'edge':
+      return node.edge === 'sentence-start' ? { words: new Set(), atStart: true } : null
+    case 'capture':
+      return openingOf(node.item)
+    case 'choice':
+      return union(node.options.map(openingOf))
+    case 'sequence':
+      return openingOfSequence(node.items)
+    default:
+      return null
+  }
+}
+
+function openingOfSequence(items: readonly PatternNode[]): Opening | null {
+  const passed: (Opening | null)[] = []
+  for (const item of items) {
+    if (item.type === 'not' || (item.type === 'edge' && item.edge !== 'sentence-start')) continue
+    passed.push(openingOf(item.type === 'optional' ? item.item : item))
+    if (item.type !== 'optional') return union(passed)
+  }
+  return null // all of it is optional
+}
+
+function union(openings: readonly (Opening | null)[]): Opening | null {
+  const words = new Set<string>()
+  let atStart = false
+  for (const opening of openings) {
+    if (!opening) return null
+    for (const word of opening.words) words.add(word)
+    atStart ||= opening.atStart
+  }
+  return { words, atStart }
+}
