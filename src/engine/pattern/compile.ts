@@ -127,24 +127,21 @@ function mapNode(node: PatternNode, change: (node: PatternNode) => PatternNode):
   }
 }
 
-/** Folds words, and splits those that the tokenizer would split ("24/7" stays one, "and/or" becomes three). */
+/**
+ * Folds words, and splits those that the tokenizer would split ("24/7" stays one, "and/or" becomes three). Their words
+ * are known from now on: a matcher that is built in the middle of a sentence meets no new one.
+ */
 const normalized = (root: PatternNode, { plain, vocabulary }: PatternLanguage): PatternNode =>
   mapNode(root, (node) => {
-    if (node.type === 'stem') {
-      vocabulary.intern(fold(node.stem) + '*')
-      return { ...node, stem: fold(node.stem) }
+    const spelled = (word: string, type: 'word' | 'stem'): PatternNode => {
+      const options = [...new Set([word, plain?.(word) ?? word])].map((spelling): PatternNode => {
+        vocabulary.intern(type === 'stem' ? spelling + '*' : spelling)
+        return type === 'stem' ? { type, stem: spelling } : { type, word: spelling }
+      })
+      return options.length === 1 ? options[0]! : { type: 'choice', options }
     }
+    if (node.type === 'stem') return spelled(fold(node.stem), 'stem')
     if (node.type !== 'word') return node
-    const items = tokenWords(fold(node.word)).map((word) => spelled(word, plain?.(word) ?? word, vocabulary))
+    const items = tokenWords(fold(node.word)).map((word) => spelled(word, 'word'))
     return items.length === 1 ? items[0]! : { type: 'sequence', items }
   })
-
-/** Its words are known from now on: a matcher that is built in the middle of a sentence meets no new one. */
-function spelled(word: string, plain: string, vocabulary: Vocabulary): PatternNode {
-  const spellings = plain === word ? [word] : [word, plain]
-  const options = spellings.map((spelling): PatternNode => {
-    vocabulary.intern(spelling)
-    return { type: 'word', word: spelling }
-  })
-  return options.length === 1 ? options[0]! : { type: 'choice', options }
-}
