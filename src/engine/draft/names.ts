@@ -3,7 +3,7 @@ import { fold } from './tokens'
 
 /** Small words between the words of a name, kisses, initials. */
 const particle =
-  /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e|and|&|from|at|of|the|for|in|on behalf|x+|xo+|your|team|[a-z])$/i
+  /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e|and|&|from|at|of|the|for|in|on behalf|pri|iz|za|x+|xo+|your|team|[a-z])$/i
 /** What only addresses, numbers and title lines hold. */
 export const contact = /[@|]|https?:|www\.|\d{4,}|(?:\d[\s().-]*){7,}|\b(?:tel|phone|mobile|fax|ext)\b\.?:?/i
 const nameWord = /^[(“"']?\p{Lu}[\p{L}\p{M}'’.-]*[)”"',]*$/u

@@ -1,0 +1,60 @@
+import type { InflectedPair, LanguageTools, WordClass } from './language'
+import { nounPairs, verbPairs } from './slovenian-forms'
+import { twinsByStem } from './stems'
+
+const unaccented: Readonly<Record<string, string>> = { č: 'c', ć: 'c', š: 's', ž: 'z', đ: 'd' }
+
+/** "zal" for "žal", as it is typed without a Slovenian keyboard; but "še" (still) isn't "se" (oneself). */
+const plain = (word: string): string =>
+  word === 'še' ? word : word.replace(/[čćšžđ]/g, (letter) => unaccented[letter]!)
+
+const oneOf = (words: string) => {
+  const set = new Set(words.split(' ').flatMap((word) => [word, plain(word)]))
+  return (word: string) => set.has(word)
+}
+
+// Words by their endings, as no list holds all verbs: patterns ask for them beside a word that tells more.
+const notInfinitive = oneOf(
+  'proti vesti niti vrsti cesti prosti četrti isti sveti poti opoti peti šesti deveti deseti zlati pošti časti nasproti krati moči noči pomoči oči priči hčeri',
+)
+const notFirstPlural = oneOf('samo pismo mimo ramo zimo temo firmo normo reklamo kamo osmo sedmo domo')
+const notSecondPlural = oneOf(
+  'minute kvalitete karte kvote tarife vrste elite pošte kredite limite vrate table garante kante lepote dobrote ponte opremite',
+)
+const notParticiple = oneOf(
+  'žal hvala zelo malo celo mail email ali šele skupaj geslo telo portal cel del hotel model signal',
+)
+
+function inflect(lemma: string, replacement: string, as?: WordClass): readonly InflectedPair[] {
+  if (as === 'verb') return verbPairs(lemma, replacement)
+  return as === 'noun' ? nounPairs(lemma, replacement) : [{ from: lemma, to: replacement }]
+}
+
+export const slovenian: LanguageTools = {
+  locale: 'sl',
+  inflect,
+  article: () => null,
+  verbForm: () => null,
+  plain,
+  twins: (words) => {
+    const byPlain = new Map(words.map((word) => [plain(word), word]))
+    const twinOf = twinsByStem([...byPlain.keys()])
+    return (word) => {
+      const twin = twinOf(plain(word))
+      return twin === undefined ? undefined : byPlain.get(twin)
+    }
+  },
+  classes: {
+    // "poslati", "reči"; nouns in -ost ("možnosti") end alike.
+    inf: (word) =>
+      (/\p{L}{2}ti$/u.test(word) || /(?:re|pe|te|le|se|vle)[čc]i$/u.test(word)) &&
+      !/osti$/u.test(word) &&
+      !notInfinitive(word),
+    // "pošljemo", "smo"
+    we: (word) => /[aeiou]mo$|^smo$/u.test(word) && !notFirstPlural(word),
+    // "imate", "uredite": present and imperative
+    you: (word) => /(?:[aei]|[aeiou]j)te$/u.test(word) && word.length > 4 && !notSecondPlural(word),
+    // "poslal", "poslala", "poslali"
+    participle: (word) => /\p{L}{2}l[aeio]?$/u.test(word) && !notParticiple(word),
+  },
+}
