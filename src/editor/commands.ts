@@ -1,3 +1,4 @@
+import type { Jump } from './checklist/view'
 import type { DraftChange } from './edits'
 
 /** A hint in one version of a document; plain data, because commands carry it. */
@@ -18,7 +19,18 @@ export interface Commands {
   'replyLint.addToVocabulary': [{ readonly uri: string; readonly word: string }]
   /** Shows the rule's page: rule id, locale. */
   'replyLint.explainRule': [string, string]
+  'replyLint.checkClipboard': []
+  'replyLint.pasteCustomer': []
+  'replyLint.copyReply': []
+  'replyLint.copyReplyAsHtml': []
+  'replyLint.explainDraft': []
+  /** Notes that the hint is wrong here. */
+  'replyLint.falseAlarm': [HintPlace]
+  'replyLint.openFalseAlarms': []
+  'replyLint.openSample': []
   'replyLint.insertTemplate': []
+  /** Shows where an entry of the checklist leads. */
+  'replyLint.showPlace': [Jump]
   'replyLint.openMenu': []
   'replyLint.toggleDraft': []
 }

@@ -4,7 +4,7 @@ import type { Choices } from './choices'
 import type { IgnoredHints } from './ignored'
 import { questionFor } from './question'
 import { isCheckable, isSelected } from './selector'
-import { DraftSession } from './session'
+import { DraftSession, type Question } from './session'
 import { section, settingsFor } from './settings'
 import type { TeamFolders } from './teams'
 import { UntitledReplies } from './untitled'
@@ -78,6 +78,21 @@ export class Drafts implements vscode.Disposable {
   /** The draft's session, where the document is checked. */
   get(document: vscode.TextDocument): DraftSession | undefined {
     return this.sessions.get(document.uri.toString())
+  }
+
+  /** How a document is checked, or would be. */
+  async question(document: vscode.TextDocument): Promise<Question> {
+    const known = this.get(document)?.question
+    if (known) return known
+    const { choices, teams } = this.parts
+    const team = await teams.teamFor(document.uri)
+    return questionFor(document, team, settingsFor(document.uri), choices.of(document.uri))
+  }
+
+  /** The session of a document that was switched on just now. */
+  async begin(document: vscode.TextDocument): Promise<DraftSession | undefined> {
+    await this.consider(document)
+    return this.get(document)
   }
 
   dispose(): void {

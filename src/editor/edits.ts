@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { OffsetEdit } from './change'
 import { say } from './l10n'
+import { isReadOnly } from './read-only'
 import { hasSlots, snippetOf } from './snippets'
 
 /** Edits made for one version of a document; plain data, because commands carry it. */
@@ -18,6 +19,8 @@ export interface DraftChange {
 export async function applyChange({ uri, version, edits }: DraftChange): Promise<boolean> {
   const target = vscode.Uri.parse(uri)
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri)
+  // An extension's edits land in documents that the writer can't type in: that they are locked must be asked for.
+  if (document && (await isReadOnly(document))) return refuse('edit.readOnly')
   if (document?.version !== version) return refuse('edit.outdated')
   const isActive = vscode.window.activeTextEditor?.document === document
   const isSnippet = isActive && edits.some(({ newText }) => hasSlots(newText))
@@ -34,7 +37,7 @@ export async function applyChange({ uri, version, edits }: DraftChange): Promise
   return (await vscode.workspace.applyEdit(edit)) || refuse('edit.refused')
 }
 
-function refuse(key: 'edit.outdated' | 'edit.refused'): false {
+function refuse(key: 'edit.outdated' | 'edit.readOnly' | 'edit.refused'): false {
   vscode.window.setStatusBarMessage(say(key), 5_000)
   return false
 }

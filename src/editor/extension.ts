@@ -3,10 +3,15 @@ import { LintClient } from '../worker/client'
 import { startWorker, workerFile } from '../worker/host'
 import type { WorkerScript } from '../worker/port'
 import { HintActions } from './actions'
+import { Checklist } from './checklist/view'
+import type { Entry } from './checklist/entries'
 import { Choices } from './choices'
 import { Drafts, type ShownVersion } from './drafts'
 import { FixAllAction } from './fix-all'
 import { registerRulePages } from './docs/rule-pages'
+import { registerFlow } from './flow'
+import { CurrentDocument } from './flow/current'
+import { DraftReader } from './flow/reader'
 import { registerCommands } from './hint-commands'
 import { IgnoredHints } from './ignored'
 import { DraftMenu } from './menu'
@@ -22,6 +27,8 @@ export interface ReplyLintApi {
   readonly workerStarts: () => number
   /** What the status item says; undefined while it is hidden. */
   readonly status: () => string | undefined
+  /** What the checklist says; nothing without a draft. */
+  readonly checklist: () => readonly Entry[]
   /** Hints were put on screen. */
   readonly onDidShow: vscode.Event<ShownVersion>
 }
@@ -36,8 +43,11 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
   const choices = new Choices(context.workspaceState)
   const ignored = new IgnoredHints(context.workspaceState)
   const drafts = new Drafts({ client, choices, ignored, teams, log })
+  const current = new CurrentDocument()
+  const reader = new DraftReader({ client, drafts, log })
   const menu = new DraftMenu({ client, choices, drafts, ignored, problems })
   const status = new StatusItem(drafts)
+  const checklist = new Checklist({ current, drafts })
   const library = new TemplateLibrary({ client, teams, log })
   const everywhere: vscode.DocumentSelector = { pattern: '**' }
   const showProblems = () => problems.set([...teams.problems(), ...library.problems()])
@@ -48,10 +58,13 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     problems,
     drafts,
     status,
+    checklist,
     library,
+    current,
     teams.onDidChangeProblems(showProblems),
     library.onDidChangeProblems(showProblems),
     registerCommands({ client, drafts, ignored, menu, rules: new RuleSettings(client, teams) }),
+    registerFlow({ choices, client, current, drafts, ignored, reader, extensionUri: context.extensionUri }),
     registerTemplates({ client, drafts, library, log }),
     registerRulePages({ client, teams, extensionUri: context.extensionUri }),
     vscode.languages.registerCodeActionsProvider(everywhere, new HintActions(drafts), HintActions.metadata),
@@ -61,7 +74,12 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
       FixAllAction.metadata,
     ),
   )
-  return { workerStarts: () => client.starts, status: () => status.text, onDidShow: drafts.onDidShow }
+  return {
+    workerStarts: () => client.starts,
+    status: () => status.text,
+    checklist: () => checklist.entries,
+    onDidShow: drafts.onDidShow,
+  }
 }
 
 function workerScript(extension: vscode.Uri): WorkerScript {

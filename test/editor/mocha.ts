@@ -15,7 +15,7 @@ const mocha = (globalThis as unknown as { mocha: BrowserMocha }).mocha
 export function setUp(grep: string): void {
   // No reporter: the one for browsers wants a page. Results are printed below.
   mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: class {} })
-  if (grep) mocha.grep(new RegExp(grep.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+  if (grep) mocha.grep(new RegExp(grep.replace(/[.*+?^${}()[\]\\]/g, '\\$&'))) // `a|b` means either
 }
 
 /** What @vscode/test-electron calls. The closing line is read by scripts/test.mjs. */
