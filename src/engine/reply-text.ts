@@ -63,8 +63,8 @@ function readable(masked: string, kind: MaskKind, before: string): string {
       if (/^<br\b/i.test(masked)) return '\n'
       if (/^[*_~<\\[!]+$|^<\/?[a-z]|^\s*#{1,6}\s/i.test(masked)) return listMarker.test(masked) ? masked : ''
       return named[masked.toLowerCase()] ?? masked
-    case 'placeholder':
-      return masked
+    default:
+      return masked // a blank
   }
 }
 

@@ -59,12 +59,14 @@ suite('the checklist', () => {
     await replaceAll(document, text)
     await checklist((all) => inGroup(all, 'family jargon').length === 2)
     await jump(document, 'family jargon 1')
-    const editor = vscode.window.activeTextEditor!
-    assert.equal(document.offsetAt(editor.selection.start), text.lastIndexOf('utilize'))
-    assert.equal(document.getText(editor.selection), 'utilize')
+    const isSelected = (start: number) => {
+      const { selection } = vscode.window.activeTextEditor!
+      return document.offsetAt(selection.start) === start && document.getText(selection) === 'utilize'
+    }
+    await until('the second', () => isSelected(text.lastIndexOf('utilize')))
     await replaceAll(document, `Well.\n\n${text}`)
     await jump(document, 'family jargon 0') // at once: the check of the new text is waited for
-    assert.equal(document.getText(vscode.window.activeTextEditor!.selection), 'utilize')
+    await until('the first', () => isSelected('Well.\n\n'.length + text.indexOf('utilize')))
     await jump(document, 'sign-off')
     const isMove = ({ message }: vscode.Diagnostic) => message.includes('Close with your name')
     await until('the hint', () => vscode.languages.getDiagnostics(document.uri).some(isMove))

@@ -126,8 +126,9 @@ suite('to the clipboard', () => {
     await clipboard.writeText('before')
     await run('replyLint.copyReply')
     assert.equal(await copied(), 'before')
-    const editor = vscode.window.activeTextEditor!
-    assert.equal(editor.document.getText(editor.selection), '{{day}}')
+    const isSelected = ({ document, selection }: vscode.TextEditor) =>
+      document.getText(selection) === '{{day}}'
+    await until('the blank to be selected', () => isSelected(vscode.window.activeTextEditor!))
     await run('notifications.clearAll')
     await replaceAll(document, draft)
     await run('replyLint.copyReply')
