@@ -13,12 +13,12 @@ export interface MessageReading {
 }
 
 export function readMessage(
-  { customer, locale }: Draft,
+  { customer }: Draft,
   locales: readonly LocaleData[],
   localeFor: (tag: string) => CompiledLocale,
 ): MessageReading {
   if (!customer) return { state: () => 'absent', carefulCue: () => null }
-  const tag = customer.locale ?? locale ?? languageNeutral
+  const tag = customer.locale ?? languageNeutral
   let parsed: Draft | undefined
   const message = () =>
     (parsed ??= parseDraft(customer.text, { format: 'plain', forced: { locale: tag }, locales }))

@@ -21,7 +21,9 @@ export function customerMessage(
   { text, lines }: MessageSource,
   detect: (text: string) => string | null,
 ): CustomerMessage | null {
-  const kept = text.slice(0, longest).trimEnd()
+  const cut = text.slice(0, longest)
+  const kept = cut.trim()
+  const lead = cut.length - cut.trimStart().length
   if (!kept) return null
   const tokens = new TokenBuilder()
   tokens.add(kept, 0, kept.length, [])
@@ -30,12 +32,13 @@ export function customerMessage(
     words: new Set(tokens.word),
     locale: detect(kept),
     toDraft: ({ start, end }) => {
-      const at = lines.reduce((found, line, i) => (line.at <= start ? i : found), -1)
-      const line = lines[at]
+      const index = lines.reduce((found, { at }, i) => (at <= start + lead ? i : found), -1)
+      const line = lines[index]
       if (!line) return null
       // What goes on on the next line is shown as far as its own line goes.
-      const lineEnd = (lines[at + 1]?.at ?? kept.length + 1) - 1
-      return textSpan(start - line.at + line.inDraft, Math.min(end, lineEnd) - line.at + line.inDraft)
+      const lineEnd = (lines[index + 1]?.at ?? cut.length + 1) - 1
+      const moved = line.inDraft - line.at
+      return textSpan(start + lead + moved, Math.min(end + lead, lineEnd) + moved)
     },
   }
 }

@@ -13,8 +13,6 @@ export interface LocaleWords {
   /** Folded small words of a greeting that name nobody, and those of them that may end in a full stop. */
   readonly addressees: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
-  /** Folded words that tell each locale, in the order of the locales. */
-  readonly frequent: readonly ReadonlySet<string>[]
   readonly sentences: ReadonlyMap<LocaleData, SentenceWords>
 }
 
@@ -41,9 +39,6 @@ function derive(locales: readonly LocaleData[]): LocaleWords {
       ),
     ),
     notNames: new Set(folded(({ frequent, closing }) => [...frequent, ...closing])),
-    frequent: locales.map(
-      (data) => new Set([...data.frequent, ...data.greeting, ...data.closing].flatMap(split)),
-    ),
     sentences: new Map(locales.map((data) => [data, sentenceWords(data)])),
   }
 }
@@ -52,8 +47,3 @@ const sentenceWords = ({ abbreviations, frequent }: LocaleData): SentenceWords =
   abbreviations: new Set(abbreviations.map(fold)),
   frequent: new Set(frequent.map(fold)),
 })
-
-/** For a text in no installed locale: sentences end at every stop. */
-export const noSentenceWords: SentenceWords = { abbreviations: new Set(), frequent: new Set() }
-
-const split = (entry: string) => fold(entry).replace(/\s*…$/, '').split(' ')

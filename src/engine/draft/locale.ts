@@ -1,53 +1,198 @@
 import type { LocaleData } from '../rules/locale-data'
-import { localeWords } from './locale-words'
-import { otherLanguages } from './other-languages'
+import type { TextSpan } from '../span'
+import { languages as known, marks, type LanguageData } from './language-data'
 import { fold } from './tokens'
 
-/** A first reading of which language a reply is in; telling many installed ones apart is a later issue. */
-const sampleWords = 400
-const wordPattern = /\p{L}[\p{L}\p{M}'’]*/gu
+/**
+ * What a stretch of text tells of its language, by frequent words and letters. Every language that we know is a
+ * candidate, with rules or without: only so is a text in none of the installed locales left alone.
+ */
+export interface Evidence {
+  /** By candidate. */
+  readonly scores: Float64Array
+  /** How many words were read, and how many of them in Latin letters. */
+  readonly words: number
+  readonly latin: number
+}
 
-/** Which other languages a frequent word belongs to. */
-const languagesOf = new Map<string, string[]>()
-for (const [language, words] of Object.entries(otherLanguages))
-  for (const word of new Set(words)) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language])
+interface Candidates {
+  /** Primary tags: `pt` for pt-BR. */
+  readonly languages: readonly string[]
+  /** By word, and by the first five letters of a longer one: the candidates that it speaks for. */
+  readonly words: ReadonlyMap<string, readonly number[]>
+  readonly stems: ReadonlyMap<string, readonly number[]>
+  /** By letter beyond a–z: the candidates that don't write with it. */
+  readonly foreign: ReadonlyMap<number, readonly number[]>
+}
+
+const stemLength = 5
+/** What a word tells that so many languages share; of more, next to nothing. */
+const weights = [0, 1, 0.6, 0.4, 0.3, 0.22, 0.16, 0.12]
+const weightOf = (sharing: number) => weights[sharing] ?? 0.1
+/** A letter that a language doesn't have speaks against it. */
+const foreignLetter = 0.7
+/** In UTF-16 units; what follows in so long a block says the same. */
+const longestSample = 2000
+const firstBeyondLatin = 0x250
+
+export function evidenceOf(
+  text: string,
+  { start, end }: TextSpan,
+  installed: readonly LocaleData[],
+): Evidence {
+  const { languages, words, stems, foreign } = candidatesFor(installed)
+  const scores = new Float64Array(languages.length)
+  const read = { scores, words: 0, latin: 0 }
+  const letters = new Map<number, number>()
+  const source = fold(text.slice(start, Math.min(end, start + longestSample)))
+  for (let at = 0; at < source.length; at++) {
+    const first = at
+    for (
+      let code = source.charCodeAt(at);
+      isLetter(code) || (code === 39 && at > first);
+      code = source.charCodeAt(++at)
+    )
+      if (code > 127) letters.set(code, (letters.get(code) ?? 0) + 1)
+    if (at === first) continue
+    read.words++
+    if (source.charCodeAt(first) < firstBeyondLatin) read.latin++
+    const word = source.slice(first, source.charCodeAt(at - 1) === 39 ? at - 1 : at)
+    const speaksFor =
+      words.get(word) ?? (word.length > stemLength ? stems.get(word.slice(0, stemLength)) : undefined)
+    if (!speaksFor) continue
+    const weight = weightOf(speaksFor.length)
+    for (const index of speaksFor) scores[index]! += weight
+  }
+  for (const [letter, count] of letters)
+    for (const index of foreign.get(letter) ?? []) scores[index]! -= count * foreignLetter
+  return read
+}
+
+/** Of folded text; what isn't sure to be a letter is no matter here. */
+const isLetter = (code: number) =>
+  (code >= 97 && code <= 122) ||
+  (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
+  code >= 0x3040
+
+export function sumOf(all: readonly Evidence[]): Evidence {
+  const sum = { scores: new Float64Array(all[0]?.scores.length ?? 0), words: 0, latin: 0 }
+  for (const { scores, words, latin } of all) {
+    scores.forEach((score, i) => (sum.scores[i]! += score))
+    sum.words += words
+    sum.latin += latin
+  }
+  return sum
+}
+
+/** The language that a text is in, of all that we know; null where nothing tells. Neighbours that are close are looked at again. */
+export function languageIn(
+  { scores }: Evidence,
+  text: () => string,
+  installed: readonly LocaleData[],
+): string | null {
+  const { languages } = candidatesFor(installed)
+  let [first, second] = [-1, -1]
+  scores.forEach((score, i) => {
+    if (first < 0 || score > scores[first]!) [first, second] = [i, first]
+    else if (second < 0 || score > scores[second]!) second = i
+  })
+  if (first < 0 || scores[first]! <= 0) return null
+  const [best, next] = [languages[first]!, languages[second]]
+  if (next === undefined || !marks[best] || !marks[next]) return best
+  const count = (language: string) => text().match(marks[language]!)?.length ?? 0
+  return scores[second]! + count(next) > scores[first]! + count(best) ? next : best
+}
+
+/** The installed locale of a language; of several, the first whose script is the text's. */
+export function localeOf(
+  language: string | null,
+  latin: boolean,
+  installed: readonly LocaleData[],
+): string | null {
+  const fitting = installed.map(({ locale }) => locale).filter((locale) => languageOf(locale) === language)
+  const script = latin ? '-Latn' : '-Cyrl'
+  const other = latin ? '-Cyrl' : '-Latn'
+  return (
+    fitting.find((locale) => locale.includes(script)) ??
+    fitting.find((locale) => !locale.includes(other)) ??
+    null
+  )
+}
 
 /**
- * The installed locale that the text is in; null where it is surely in none of them. A text too short to tell is
- * taken for English, if that is installed, as long as its letters are Latin.
+ * The installed locale that a text is in; null where it is surely in none of them. A text that tells nothing is taken
+ * for the `usual` locale, else for English, if that is installed, as long as its letters are Latin.
  */
-export function detectLocale(text: string, installed: readonly LocaleData[]): string | null {
-  const words = (text.match(wordPattern) ?? []).slice(0, sampleWords).map(fold)
-  const latin = words.filter((word) => /^\p{Script=Latin}/u.test(word)).length
-  const { frequent } = localeWords(installed)
-  let best = -1
-  let most = 0
-  frequent.forEach((known, index) => {
-    const hits = words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0)
-    if (hits > most) [best, most] = [index, hits]
+export function detectLocale(
+  text: string,
+  installed: readonly LocaleData[],
+  usual?: string | null,
+): string | null {
+  const evidence = evidenceOf(text, { start: 0, end: text.length }, installed)
+  return localeBy(evidence, () => text, installed, usual)
+}
+
+export function localeBy(
+  evidence: Evidence,
+  text: () => string,
+  installed: readonly LocaleData[],
+  usual?: string | null,
+): string | null {
+  const isLatin = evidence.latin * 2 >= evidence.words
+  const language = languageIn(evidence, text, installed)
+  if (language !== null) return localeOf(language, isLatin, installed)
+  return usual ?? (isLatin ? localeOf('en', true, installed) : null)
+}
+
+const sameAs: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', bs: 'hr' }
+export const languageOf = (locale: string): string => {
+  const primary = locale.split('-')[0]!.toLowerCase()
+  return sameAs[primary] ?? primary
+}
+
+/** Derived once per list of locales: a cache of pure results, so it is no state. */
+const cache = new WeakMap<readonly LocaleData[], Candidates>()
+
+export function candidatesFor(installed: readonly LocaleData[]): Candidates {
+  let candidates = cache.get(installed)
+  if (!candidates) cache.set(installed, (candidates = derive(installed)))
+  return candidates
+}
+
+/** What we know of languages, with the frequent words of installed locales. */
+function derive(installed: readonly LocaleData[]): Candidates {
+  const languages = [...new Set([...known.keys(), ...installed.map(({ locale }) => languageOf(locale))])]
+  const words = new Map<string, number[]>()
+  const stems = new Map<string, number[]>()
+  const foreign = new Map<number, number[]>()
+  const add = <K>(map: Map<K, number[]>, key: K, index: number) => {
+    const list = map.get(key)
+    if (!list) map.set(key, [index])
+    else if (!list.includes(index)) list.push(index)
+  }
+  const allLetters = new Set([...known.values()].flatMap(({ letters }) => [...letters]))
+  languages.forEach((language, index) => {
+    const data: LanguageData | undefined = known.get(language)
+    const own = installed.filter(({ locale }) => languageOf(locale) === language)
+    // Our own lists are of one size, so that none is favoured; a locale's own count where we have none.
+    const frequent = data
+      ? data.words
+      : own.flatMap((locale) => [...locale.frequent, ...locale.greeting, ...locale.closing])
+    for (const word of frequent.flatMap((entry) => fold(entry).replace(/\s*…$/, '').split(' ')))
+      add(words, word, index)
+    for (const stem of data?.stems ?? []) add(stems, stem, index)
+    if (data)
+      for (const letter of allLetters)
+        if (!data.letters.has(letter)) add(foreign, letter.charCodeAt(0), index)
   })
-  if (best >= 0 && most >= rivalHits(words, installed)) return installed[best]!.locale
-  if (best >= 0 || latin * 2 < words.length || rivalHits(words, installed) > 0) return null
-  return installed.find(({ locale }) => languageOf(locale) === 'en')?.locale ?? null
+  return { languages, words, stems, foreign }
 }
-
-/** The hits of the likeliest language for which nothing is installed. */
-function rivalHits(words: readonly string[], installed: readonly LocaleData[]): number {
-  const ours = new Set(installed.map(({ locale }) => languageOf(locale)))
-  const hits = new Map<string, number>()
-  for (const word of words)
-    for (const language of languagesOf.get(word) ?? [])
-      if (!ours.has(language)) hits.set(language, (hits.get(language) ?? 0) + 1)
-  return Math.max(0, ...hits.values())
-}
-
-const languageOf = (locale: string): string => locale.split('-')[0]!.toLowerCase()
 
 /** The data for a tag by the fallback pt-BR → pt; undefined where neither is installed. */
 export function localeData(tag: string | null, installed: readonly LocaleData[]): LocaleData | undefined {
   if (tag === null) return undefined
   return (
     installed.find(({ locale }) => locale === tag) ??
-    installed.find(({ locale }) => locale === languageOf(tag))
+    installed.find(({ locale }) => locale === tag.split('-')[0]!.toLowerCase())
   )
 }

@@ -1,4 +1,3 @@
-import { languageTag } from '../language-tag'
 import type { DraftFacts, DraftSetting } from '../options'
 import type { LocaleData } from '../rules/locale-data'
 import { fileSpan, type TextSpan } from '../span'
@@ -9,11 +8,12 @@ import { disabledRules, lockedSpans } from './comments'
 import { readConversation } from './conversation'
 import { customerMessage, messageBeside, quotedMessage } from './customer'
 import { decodeWords } from '../mail/encoded-words'
+import { readLanguages } from './languages'
 import { detectLocale, localeData } from './locale'
-import { localeWords, noSentenceWords } from './locale-words'
+import { localeWords } from './locale-words'
 import { readMasks } from './masks'
 import { readRoles } from './roles'
-import { readSentences } from './sentences'
+import { noSentenceWords, readSentences } from './sentences'
 import { SourceLines } from './source-lines'
 import { readStructure } from './structure'
 import { readTop } from './top'
@@ -32,9 +32,6 @@ export interface ParseOptions {
 }
 
 const inFile = ({ start, end }: TextSpan) => fileSpan(start, end)
-
-/** How much of a reply is read to tell its language. */
-const sampleSize = 4000
 
 /** Reads a file's text as a draft. Never throws on any text; the work grows linearly with its length. */
 export function parseDraft(text: string, options: ParseOptions): Draft {
@@ -62,24 +59,23 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
   const blocks = pieces
     .filter(insideOf(zones.filter(({ role }) => replyRoles.has(role))))
     .filter(outsideOf(locked))
-  const locale =
-    (facts.locale && languageTag(facts.locale)) || detectLocale(sample(text, blocks), options.locales)
-  const data = localeData(locale, options.locales)
-  const sentenceWords = (data && words.sentences.get(data)) ?? noSentenceWords
+  const languages = readLanguages(text, blocks, facts.locale, options.locales)
+  const { locale } = languages
   const customer = customerMessage(
     options.customer === undefined ? quotedMessage(lines, roles, body) : messageBeside(options.customer),
-    (message) => detectLocale(message.slice(0, sampleSize), options.locales),
+    (message) => detectLocale(message, options.locales, locale),
   )
   const subject = top.fields.get('subject')
   const conversation = readConversation(top.fields, { lines, roles, body, zones, customer, locale })
-  const { sentences, tokens } = readSentences(text, blocks, zones, masks, sentenceWords)
+  const { sentences, tokens } = readSentences(text, blocks, zones, masks, (block) => {
+    const data = localeData(languages.localeAt(block), options.locales)
+    return (data && words.sentences.get(data)) ?? noSentenceWords
+  })
   return {
     text,
     format: options.format,
     locale,
-    languages: blocks.length
-      ? [{ span: { start: blocks[0]!.span.start, end: blocks.at(-1)!.span.end }, locale }]
-      : [],
+    languages: languages.stretches,
     channel: facts.channel ?? 'email',
     kind: facts.kind ?? 'reply',
     turn: facts.turn ?? (conversation.earlierReply ? 'follow-up' : 'first'),
@@ -121,13 +117,4 @@ function insideOf(stretches: readonly { readonly span: TextSpan }[]): (block: Bl
 function outsideOf(spans: readonly TextSpan[]): (block: Block) => boolean {
   const isInside = insideOf(spans.map((span) => ({ span })))
   return (block) => !isInside(block)
-}
-
-function sample(text: string, blocks: readonly Block[]): string {
-  let found = ''
-  for (const { span } of blocks) {
-    if (found.length >= sampleSize) break
-    found += `${text.slice(span.start, Math.min(span.end, span.start + sampleSize))}\n`
-  }
-  return found.slice(0, sampleSize)
 }

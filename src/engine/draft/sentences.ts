@@ -9,6 +9,9 @@ export interface SentenceWords {
   readonly frequent: ReadonlySet<string>
 }
 
+/** For a text in no installed locale: sentences end at every stop. */
+export const noSentenceWords: SentenceWords = { abbreviations: new Set(), frequent: new Set() }
+
 /**
  * UTF-16 units after which a sentence ends at the next space. Nobody writes such a sentence, but a paste without a full
  * stop may go on for pages: rules may look at a whole sentence for each of its words, so its length must have a bound.
@@ -39,16 +42,17 @@ export function readSentences(
   blocks: readonly Block[],
   zones: readonly Zone[],
   masks: readonly Mask[],
-  words: SentenceWords,
+  wordsOf: (block: number) => SentenceWords,
 ): { sentences: Sentence[]; tokens: Tokens } {
   const tokens = new TokenBuilder()
   const sentences: Sentence[] = []
   let zone = 0
   let hint = 0
-  const splitter = new Splitter(text, masks, words)
+  const splitter = new Splitter(text, masks)
   blocks.forEach(({ span }, block) => {
     while (zones[zone] && zones[zone]!.span.end <= span.start) zone++
     const role = zones[zone]?.role ?? 'body'
+    splitter.words = wordsOf(block)
     splitter.split(span.start, span.end, (start, end) => {
       const firstToken = tokens.count
       hint = tokens.add(text, start, end, masks, hint)
@@ -61,11 +65,12 @@ export function readSentences(
 
 class Splitter {
   private mask = 0
+  /** Of the language of the block at hand. */
+  words: SentenceWords = noSentenceWords
 
   constructor(
     private readonly text: string,
     private readonly masks: readonly Mask[],
-    private readonly words: SentenceWords,
   ) {}
 
   split(from: number, to: number, emit: (start: number, end: number) => void): void {

@@ -1,0 +1,109 @@
+import { languageTag } from '../language-tag'
+import type { LanguageStretch } from '../options'
+import type { LocaleData } from '../rules/locale-data'
+import type { TextSpan } from '../span'
+import type { Block } from './draft'
+import {
+  candidatesFor,
+  evidenceOf,
+  languageIn,
+  languageOf,
+  localeBy,
+  localeOf,
+  sumOf,
+  type Evidence,
+} from './locale'
+
+/** The languages of a reply, block by block. */
+export interface Languages {
+  /** The main one: as declared, else what the words tell. Null where no installed locale fits. */
+  readonly locale: string | null
+  /** In order; one stretch unless the reply is bilingual, none where it has no words. */
+  readonly stretches: readonly LanguageStretch<TextSpan>[]
+  /** The locale of a block, by its index. */
+  localeAt(block: number): string | null
+}
+
+/** Words that a stretch in another language has at least: fewer are a title, a name, a button. */
+const fewestWords = 8
+/** What a block must tell to count as in another language; and how many times what it tells for the main one. */
+const fewestTold = 1.5
+const clearly = 2
+
+interface Run {
+  /** Null is the main language. */
+  readonly language: string | null
+  readonly blocks: number[]
+  words: number
+}
+
+/**
+ * A block that tells little goes with the one before it, or at the top with the one below; one in another language
+ * counts only on strong evidence, whatever the draft declares.
+ */
+export function readLanguages(
+  text: string,
+  blocks: readonly Block[],
+  declared: string | undefined,
+  installed: readonly LocaleData[],
+): Languages {
+  const evidence = blocks.map(({ span }) => evidenceOf(text, span, installed))
+  const total = sumOf(evidence)
+  const sample = () => blocks.map(({ span }) => text.slice(span.start, span.end)).join('\n')
+  const tag = declared === undefined ? null : languageTag(declared)
+  const locale = tag ?? localeBy(total, sample, installed)
+  const main = tag ? languageOf(tag) : languageIn(total, sample, installed)
+  const runs = withoutScraps(runsOf(evidence, main, installed))
+  const locales = new Map<number, string | null>()
+  const stretches = runs.map(({ language, blocks: members }): LanguageStretch<TextSpan> => {
+    const isLatin = members.every((i) => evidence[i]!.latin * 2 >= evidence[i]!.words)
+    const own = language === null ? locale : localeOf(language, isLatin, installed)
+    for (const i of members) locales.set(i, own)
+    return {
+      locale: own,
+      span: { start: blocks[members[0]!]!.span.start, end: blocks[members.at(-1)!]!.span.end },
+    }
+  })
+  return { locale, stretches, localeAt: (block) => locales.get(block) ?? null }
+}
+
+function runsOf(evidence: readonly Evidence[], main: string | null, installed: readonly LocaleData[]): Run[] {
+  const { languages } = candidatesFor(installed)
+  const mainIndex = main === null ? -1 : languages.indexOf(main)
+  const runs: Run[] = []
+  let untold: number[] = []
+  evidence.forEach(({ scores, words }, i) => {
+    const told = mainIndex < 0 ? undefined : tellsOf(scores, mainIndex)
+    if (told === undefined && runs.length === 0) return void untold.push(i)
+    const language = told === undefined ? runs.at(-1)!.language : told < 0 ? null : languages[told]!
+    const last = runs.at(-1)
+    if (last?.language === language) {
+      last.blocks.push(i)
+      last.words += words
+    } else runs.push({ language, blocks: [...untold, i], words })
+    untold = []
+  })
+  return untold.length > 0 ? [{ language: null, blocks: untold, words: 0 }] : runs
+}
+
+/** The candidate that a block speaks for; -1 for the main one, undefined where it tells too little. */
+function tellsOf(scores: Float64Array, main: number): number | undefined {
+  let best = main
+  scores.forEach((score, i) => {
+    if (score > scores[best]!) best = i
+  })
+  if (scores[best]! < fewestTold) return undefined
+  return scores[best]! >= clearly * Math.max(0, scores[main]!) && best !== main ? best : -1
+}
+
+/** Stretches too short to be another language join what stands before them. */
+function withoutScraps(runs: readonly Run[]): Run[] {
+  const kept: Run[] = []
+  for (const run of runs) {
+    const language = run.language !== null && run.words < fewestWords ? null : run.language
+    const last = kept.at(-1)
+    if (last?.language === language) last.blocks.push(...run.blocks)
+    else kept.push({ ...run, language })
+  }
+  return kept
+}
