@@ -38,12 +38,15 @@ export interface Cues {
   best(draft: Draft, matches: readonly PhraseMatch[]): { match: PhraseMatch; grade: Grade } | null
 }
 
+/** @param hollow patterns of formulas: a cue that overlaps one shows the move, but only generically */
 export function compileCues(
   groups: readonly CueGroup[],
   ruleVeto: VetoFields,
+  hollow: readonly string[],
   patterns: PatternCompiler,
 ): Cues {
   const veto = compileVeto(ruleVeto, patterns)
+  const isHollow = compileVeto({ unless: hollow }, patterns)
   const cueOf = new Map<Phrase, Cue>()
   for (const group of groups) {
     const cue: Cue = { ...group, veto: compileVeto(group, patterns) }
@@ -64,8 +67,8 @@ export function compileCues(
         if (cue.within !== undefined && match.sentence - body >= cue.within) continue
         if (cue.question !== undefined && cue.question !== isQuestion(draft, match.sentence)) continue
         if (cue.veto(draft, match.sentence, match) || veto(draft, match.sentence, match)) continue
-        if (!isGeneric) return { match, grade: 'specific' }
-        generic = match
+        if (!isGeneric && !isHollow(draft, match.sentence, match)) return { match, grade: 'specific' }
+        generic ??= match
       }
       return generic && { match: generic, grade: 'generic' }
     },

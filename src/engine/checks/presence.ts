@@ -16,6 +16,8 @@ interface PresenceFields extends VetoFields {
   /** Greeting and sign-off are zones of the draft: no cues are needed. */
   readonly zone?: 'greeting' | 'sign-off'
   readonly cues?: readonly CueGroup[]
+  /** Formulas that fit every message ("Thanks for reporting this issue."): what they show is `generic`. */
+  readonly hollow?: readonly string[]
   /** The move is also made where an early sentence takes up the customer's own words. */
   readonly echoes?: EchoFields
   /** The grade that this rule asks for: a `generic` acknowledgement isn't `specific`. */
@@ -47,6 +49,7 @@ export const presence = defineCheck<PresenceFields>({
       type: { listOf: { mapping: cueFields } },
       about: 'Groups of patterns that show the move: { name, grade, patterns, within, question }.',
     },
+    hollow: { type: 'string-list', about: 'Patterns of formulas: what they show is no more than generic.' },
     echoes: {
       type: { mapping: echoFields },
       about: 'Also shown by words shared with the customer: { words, sentences, with }.',
@@ -67,7 +70,7 @@ export const presence = defineCheck<PresenceFields>({
   compile(rule, { patterns, sets, language }) {
     const echoes =
       rule.echoes && compileEchoes(rule.echoes, new Set(sets['stop-words']), { patterns, language })
-    const cues = compileCues(rule.cues ?? [], rule, patterns)
+    const cues = compileCues(rule.cues ?? [], rule, rule.hollow ?? [], patterns)
     const compileAll = (list: readonly string[] = []) =>
       list.flatMap((pattern) => patterns.compileEach(pattern))
     const due = compileAll(rule.due)
