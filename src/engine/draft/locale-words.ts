@@ -8,6 +8,8 @@ export interface LocaleWords {
   readonly openers: readonly string[]
   readonly closings: readonly string[]
   readonly sentFrom: readonly string[]
+  /** Folded words with which a signing group's name begins. */
+  readonly groups: ReadonlySet<string>
   /** Folded words that are no names, however they are written: frequent words and closing formulas. */
   readonly notNames: ReadonlySet<string>
   /** Folded small words of a greeting that name nobody, and those of them that may end in a full stop. */
@@ -32,6 +34,7 @@ function derive(locales: readonly LocaleData[]): LocaleWords {
     openers: folded(({ greeting }) => greeting),
     closings: folded(({ closing }) => closing),
     sentFrom: folded(({ sentFrom }) => sentFrom),
+    groups: new Set(folded(({ groups = [] }) => groups)),
     addressees: new Set(folded(({ addressees = [] }) => addressees)),
     titles: new Set(
       folded(({ addressees = [], abbreviations }) =>

@@ -6,6 +6,8 @@ export interface SignOffWords {
   /** Folded closing formulas, longest first. */
   readonly closings: readonly string[]
   readonly notNames: ReadonlySet<string>
+  /** Folded words with which a signing group's name begins. */
+  readonly groups: ReadonlySet<string>
 }
 
 export interface SignOff {
@@ -81,7 +83,7 @@ function isNamePlace(
   const text = textOf(lines, below)
   if (contact.test(text) || isName(text, words.notNames, true) || signed.test(text) || isGroup(text))
     return true
-  if (namedGroup.test(text)) return true
+  if (isNamedGroup(text, words)) return true
   const list = text
     .replace(/\(.*\)/, '')
     .trim()
@@ -89,7 +91,11 @@ function isNamePlace(
   return list.length <= 4 && /^\P{Ll}/u.test(text) && list.filter((word) => /^\p{Ll}/u.test(word)).length < 2
 }
 
-/** "team Acme", "команда «Ромашка»": one or two small words and a name. */
+/** "служба поддержки", "team Acme", "команда «Ромашка»": a word for a group, or one or two small words and a name. */
+function isNamedGroup(text: string, { groups }: SignOffWords): boolean {
+  const first = fold(/^\p{L}*/u.exec(text)![0])
+  return namedGroup.test(text) || (groups.has(first) && text.length <= 60 && !/[.!?:;]$/.test(text))
+}
 const namedGroup = /^\p{Ll}+ (?:\p{Ll}+ )?[«„“"]?\p{Lu}[\p{L}\p{N}-]*[»“”"]?$/u
 
 /** A line's words, without the tags of a reply that is written in HTML. */
@@ -128,7 +134,8 @@ const around = /^(?:[\s,.!;:–—*_)(\p{Extended_Pictographic}\u200d\ufe0f-]|<3
 function isRest(rest: string, words: SignOffWords): boolean {
   return (
     rest === '' ||
-    (rest.length < 60 && (isName(rest, words.notNames, true) || afterFormula(rest, words) === ''))
+    (rest.length < 60 &&
+      (isName(rest, words.notNames, true) || isNamedGroup(rest, words) || afterFormula(rest, words) === ''))
   )
 }
 

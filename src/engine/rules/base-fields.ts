@@ -71,6 +71,10 @@ export const localeFields: Readonly<Record<Exclude<keyof LocaleData, 'locale' | 
   },
   greeting: { type: 'string-list', required: true, about: 'Openers of a greeting.' },
   closing: { type: 'string-list', required: true, about: 'Formulas of a closing line.' },
+  groups: {
+    type: 'string-list',
+    about: 'Small words with which the name of a group that signs begins.',
+  },
   abbreviations: {
     type: 'string-list',
     required: true,

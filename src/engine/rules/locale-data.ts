@@ -14,6 +14,8 @@ export interface LocaleData {
   readonly greeting: readonly string[]
   /** Formulas of a closing line: `kind regards`, `thanks`; in `have a great …`, `…` is one to three more words. */
   readonly closing: readonly string[]
+  /** Small words with which a signing group's name begins (`служба`, as in "служба поддержки"). */
+  readonly groups?: readonly string[]
   /** Plain abbreviations after which a full stop ends no sentence, without the stop (`e.g`, `mr`). */
   readonly abbreviations: readonly string[]
   /** Plain words of a line that opens a quote or a signature ("sent from my"). */
