@@ -77,11 +77,18 @@ function undocumented(rule, path) {
 
 function compileFaults(engine, chain, texts) {
   const context = engine.compileContext(chain.map(({ data }) => data))
-  return chain
+  const files = [...new Set(chain.flatMap(({ rules }) => rules.flatMap((rule) => texts.get(rule) ?? [])))]
+  const faults = []
+  engine.compileCustomerReader(context, (error) => {
+    const fault = engine.ruleFault(error, `${chain[0].data.locale}/_sets`, 'The set is left out.')
+    faults.push(engine.placeFault(fault, files))
+  })
+  const ofRules = chain
     .flatMap(({ rules }) => rules)
     .map((rule) => ({ rule, result: engine.compileRule(rule, context) }))
     .filter(({ result }) => engine.isFault(result))
     .map(({ rule, result }) => engine.placeFault(result, texts.get(rule)))
+  return [...ofRules, ...faults]
 }
 
 const fault = (path, message) => ({ code: 'missing-key', level: 'error', path, message })

@@ -88,7 +88,9 @@ function optionsFor(rule: Rule, customer: string | undefined): CheckOptions {
     kind: speaking(kinds, rule.kinds),
     turn: speaking(turns, rule.turns),
   }
-  return { format: 'markdown', forced, ...(customer === undefined ? {} : { customer }) }
+  // What is for some readers only is shown to them.
+  const defaults = rule.when?.some(({ audience }) => audience) ? { audience: 'international' as const } : {}
+  return { format: 'markdown', forced, defaults, ...(customer === undefined ? {} : { customer }) }
 }
 
 function findingsOf(rule: Rule, text: string, customer?: string): readonly FileFinding[] {

@@ -4,7 +4,7 @@ import type { Level } from '../finding'
 import { moves, type Grade, type Move } from '../moves'
 import type { Phrase } from '../pattern/phrase'
 import { matchesIn } from '../pattern/phrase-index'
-import { defineCheck, type RawFinding } from './check'
+import { defineCheck, type CompiledRule, type RawFinding } from './check'
 import { concernOf, saysOnly } from './concern'
 import { compileCues, cueFields, type CueGroup } from './cues'
 import { compileEchoes, echoFields, type EchoFields } from './echoes'
@@ -22,6 +22,8 @@ interface PresenceFields extends VetoFields {
   readonly echoes?: EchoFields
   /** The grade that this rule asks for: a `generic` acknowledgement isn't `specific`. */
   readonly asks?: Grade
+  /** Asks for these cues besides whatever makes the move, and doesn't make it by them: an hour, a route. */
+  readonly apart?: boolean
   /** The level where the customer's message isn't known. */
   readonly 'without-customer'?: Level
   /** The move is due only where the reply holds one of these. */
@@ -55,6 +57,7 @@ export const presence = defineCheck<PresenceFields>({
       about: 'Also shown by words shared with the customer: { words, sentences, with }.',
     },
     asks: { type: { oneOf: ['specific', 'generic'] }, about: 'The grade that the reply should reach.' },
+    apart: { type: 'boolean', about: 'True: asks for its own cues, whatever else makes the move.' },
     'without-customer': {
       type: { oneOf: ['suggestion', 'warning', 'error'] },
       about: 'Level without the customer’s message.',
@@ -83,11 +86,7 @@ export const presence = defineCheck<PresenceFields>({
       !holds(draft, notDue) &&
       !(draft.customer && undue.length > 0 && saysOnly(draft, draft.customer.text, undue))
 
-    return {
-      rule,
-      phrases: cues.phrases,
-      always: true,
-      isWhole: true,
+    const detector: Pick<CompiledRule, 'move' | 'detect'> = {
       move: rule.move,
       detect({ draft }, matches) {
         const zone = draft.zones.find(({ role }) => role === rule.zone)
@@ -98,8 +97,15 @@ export const presence = defineCheck<PresenceFields>({
         if (echo) return { span: echo, grade: 'specific' }
         return shown && { span: spanOf(draft, shown.match), grade: 'generic' }
       },
-      find({ draft, moves: made, rewrites }): RawFinding[] {
-        const move = made[rule.move]
+    }
+    return {
+      rule,
+      phrases: cues.phrases,
+      always: true,
+      isWhole: true,
+      ...(rule.apart ? {} : detector),
+      find({ draft, moves: made, rewrites }, matches): RawFinding[] {
+        const move = rule.apart ? cues.best(draft, matches) : made[rule.move]
         if (move && !(rule.asks === 'specific' && move.grade === 'generic')) return []
         if (!move && rule.asks) return [] // a missing move is another rule's finding
         const span = placeOf(draft, rule.move)
