@@ -67,6 +67,11 @@ class HintMenu {
     return [
       ...this.fixRule(),
       this.ignore(),
+      this.action(this.named('action.falseAlarm'), 'replyLint.falseAlarm', {
+        ...this.target,
+        ruleId,
+        start: finding.span.start,
+      }),
       ...this.allowWord(),
       this.action(this.named('action.turnRuleOff'), 'replyLint.turnRuleOff', { ...this.target, ruleId }),
       this.action(

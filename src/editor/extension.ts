@@ -7,8 +7,10 @@ import { Checklist } from './checklist/view'
 import type { Entry } from './checklist/entries'
 import { Choices } from './choices'
 import { Drafts, type ShownVersion } from './drafts'
+import { registerFalseAlarms } from './false-alarms'
 import { FixAllAction } from './fix-all'
 import { registerRulePages } from './docs/rule-pages'
+import { registerExplanation } from './explain'
 import { registerFlow } from './flow'
 import { CurrentDocument } from './flow/current'
 import { DraftReader } from './flow/reader'
@@ -65,6 +67,8 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     library.onDidChangeProblems(showProblems),
     registerCommands({ client, drafts, ignored, menu, rules: new RuleSettings(client, teams) }),
     registerFlow({ choices, client, current, drafts, ignored, reader, extensionUri: context.extensionUri }),
+    registerFalseAlarms({ client, current, drafts, ignored, teams, storage: context.globalStorageUri }),
+    registerExplanation({ choices, current, drafts, reader, teams }),
     registerTemplates({ client, drafts, library, log }),
     registerRulePages({ client, teams, extensionUri: context.extensionUri }),
     vscode.languages.registerCodeActionsProvider(everywhere, new HintActions(drafts), HintActions.metadata),

@@ -58,8 +58,9 @@ function entryOf(document: vscode.TextDocument, { ruleId, span }: FileFinding, w
 /**
  * The sentence that an offset range stands in, roughly: from the last to the next sentence end or blank line,
  * white space folded. It only has to be the same tomorrow.
+ * @param withStop with the full stop that ends it
  */
-export function sentenceAround(text: string, start: number, end: number): string {
+export function sentenceAround(text: string, start: number, end: number, withStop = false): string {
   const paragraphStart = Math.max(text.lastIndexOf('\n\n', start - 1), text.lastIndexOf('\n\r\n', start - 1))
   const before = text.slice(Math.max(0, paragraphStart, start - longest), start)
   const after = text.slice(end, end + longest)
@@ -70,8 +71,11 @@ export function sentenceAround(text: string, start: number, end: number): string
   const closes = after.search(/[.!?…](?=["'”’)]*(\s|$))|\n\r?\n/)
   const sentence =
     before.slice(opens) + text.slice(start, end) + (closes < 0 ? after : after.slice(0, closes))
-  return sentence.replace(/\s+/g, ' ').trim()
+  const stop = withStop && closes >= 0 ? stopAt(after, closes) : ''
+  return sentence.replace(/\s+/g, ' ').trim() + stop
 }
+
+const stopAt = (text: string, at: number): string => /^[.!?…]["'”’)]*/.exec(text.slice(at))?.[0] ?? ''
 
 /** No sentence is longer; keeps the work small in a text without full stops. */
 const longest = 1_000

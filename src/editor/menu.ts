@@ -2,8 +2,10 @@ import * as vscode from 'vscode'
 import type { Channel } from '../engine'
 import type { LintClient } from '../worker/client'
 import type { Choices } from './choices'
+import type { CommandId } from './commands'
 import type { Drafts } from './drafts'
 import type { IgnoredHints } from './ignored'
+import { languageName } from './language-name'
 import { say, type MessageKey } from './l10n'
 import { rangeOf, type ProblemList } from './problems'
 import { isCheckable } from './selector'
@@ -27,6 +29,8 @@ const channelNames: Readonly<Record<Channel, MessageKey>> = {
   chat: 'channel.chat',
   social: 'channel.social',
 }
+
+const runCommand = (id: CommandId) => vscode.commands.executeCommand(id)
 
 /** The menu behind the status item: everything about the draft in the active editor. */
 export class DraftMenu {
@@ -90,16 +94,22 @@ export class DraftMenu {
             },
           ]
         : []),
+      { label: `$(copy) ${say('menu.copyReply')}`, run: () => runCommand('replyLint.copyReply') },
+      { label: `$(question) ${say('menu.explainDraft')}`, run: () => runCommand('replyLint.explainDraft') },
       { label: `$(eye-closed) ${say('menu.checkOff')}`, run },
     ]
   }
 
   private otherEntries(): Entry[] {
     const { problems } = this.parts
-    const insert = () => vscode.commands.executeCommand('replyLint.insertTemplate')
+    const insert = () => runCommand('replyLint.insertTemplate')
     const manageTrust = () => vscode.commands.executeCommand('workbench.trust.manage')
     return [
       { label: `$(add) ${say('menu.insertTemplate')}`, run: insert },
+      {
+        label: `$(megaphone) ${say('menu.falseAlarms')}`,
+        run: () => runCommand('replyLint.openFalseAlarms'),
+      },
       ...(problems.all.length
         ? [
             {
@@ -179,11 +189,4 @@ async function pick(entries: readonly Entry[], title: string): Promise<void> {
   // VS Code gives the focus back to the status item that was clicked: the next blank typed would open the menu again.
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup')
   await entry?.run()
-}
-
-/** A language's name in the words of the editor; its tag where the host doesn't know it. */
-function languageName(tag: string): string {
-  return (
-    new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'language', fallback: 'code' }).of(tag) ?? tag
-  )
 }

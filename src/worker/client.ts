@@ -77,6 +77,10 @@ export class LintClient {
     return this.queue.add(null, () => this.runner.send('rulePage', ask))
   }
 
+  noteFalseAlarm(ask: Calls['noteFalseAlarm']['ask']): Promise<Calls['noteFalseAlarm']['answer'] | null> {
+    return this.queue.add(null, () => this.runner.send('noteFalseAlarm', ask))
+  }
+
   editConfig(ask: Calls['editConfig']['ask']): Promise<Calls['editConfig']['answer'] | null> {
     return this.queue.add(null, () => this.runner.send('editConfig', ask))
   }

@@ -8,6 +8,7 @@ import type {
   Problem,
   Template,
 } from '../engine'
+import type { FalseAlarm } from '../engine/config/false-alarms'
 import type { TeamData } from '../team/parse-team'
 import type { LocaleFile, TeamFiles } from '../team/team-files'
 
@@ -63,6 +64,11 @@ export interface Calls {
   }
   /** The page about a team's own rule, as Markdown; null where the rule's file is faulty. */
   rulePage: { ask: LocaleFile; answer: string | null }
+  /** The text of a `false-alarms.yaml` with one more entry; null where its YAML is broken. */
+  noteFalseAlarm: {
+    ask: { readonly text: string; readonly alarm: FalseAlarm; readonly header: readonly string[] }
+    answer: string | null
+  }
   /** The file's new text, its comments kept; null where its YAML is broken. */
   editConfig: { ask: { readonly text: string; readonly change: ConfigChange }; answer: string | null }
 }

@@ -53,6 +53,10 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
       const { rule } = loadRule(text, path, locale, id, checks)
       return rule ? rulePage(rule, checks.get(rule.extends)?.fields) : null
     },
+    async noteFalseAlarm({ text, alarm, header }) {
+      const { noteFalseAlarm } = await import('../engine/config/false-alarms')
+      return noteFalseAlarm(text, alarm, header)
+    },
     async editConfig({ text, change }) {
       const { editConfig } = await import('../engine/config/edit-config')
       return editConfig(text, change)

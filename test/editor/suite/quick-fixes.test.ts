@@ -75,6 +75,7 @@ suite('quick fixes', () => {
       "Say 'use'",
       'Fix all of this rule in this draft',
       'Ignore here',
+      'This is a false alarm',
       "Add 'utilize' to the vocabulary",
       'Turn this rule off',
       'Explain this rule',

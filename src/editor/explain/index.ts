@@ -1,0 +1,88 @@
+import * as vscode from 'vscode'
+import { joinPath } from '../../team/files'
+import { teamFolderName } from '../../team/selection'
+import type { Choices } from '../choices'
+import type { Drafts } from '../drafts'
+import type { CurrentDocument } from '../flow/current'
+import type { DraftReader } from '../flow/reader'
+import { say } from '../l10n'
+import type { TeamFolders } from '../teams'
+import { explanation } from './page'
+
+export interface ExplainParts {
+  readonly choices: Choices
+  readonly current: CurrentDocument
+  readonly drafts: Drafts
+  readonly reader: DraftReader
+  readonly teams: TeamFolders
+}
+
+/** Pages about drafts, made for reading. */
+const scheme = 'reply-lint-draft'
+
+/** The command "Explain This Draft": how it is read and what stays silent, beside it, as a page that can't be changed. */
+export function registerExplanation(parts: ExplainParts): vscode.Disposable {
+  const pages = new Map<string, string>()
+  const changed = new vscode.EventEmitter<vscode.Uri>()
+  const provider: vscode.TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => pages.get(uri.toString()) ?? say('explain.gone'),
+  }
+  const explain = async () => {
+    const document = parts.current.value
+    const page = document && (await pageOf(document, parts))
+    if (!document || !page)
+      return void vscode.window.setStatusBarMessage(
+        say(document ? 'explain.failed' : 'explain.noDraft'),
+        5_000,
+      )
+    const name = document.uri.path.split('/').at(-1)!
+    const uri = vscode.Uri.from({ scheme, path: `/${name}.md`, query: document.uri.toString() })
+    pages.set(uri.toString(), page)
+    changed.fire(uri)
+    await show(uri)
+  }
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => pages.delete(uri.toString())),
+    vscode.commands.registerCommand('replyLint.explainDraft', explain),
+  )
+}
+
+async function pageOf(document: vscode.TextDocument, parts: ExplainParts): Promise<string | null> {
+  const { choices, drafts, reader, teams } = parts
+  const reading = await reader.read(document, { explain: true, rewrites: false })
+  if (!reading) return null
+  const loaded = await teams.teamFor(document.uri)
+  const config =
+    loaded && loaded.root.with({ path: joinPath(loaded.root.path, `${teamFolderName}/config.yaml`) })
+  const session = drafts.get(document)
+  const { findings } = reading.result
+  const ignored = findings.filter((finding) => session?.isIgnored(reading, finding))
+  const shown = new Set(
+    session?.shown.findings.map(({ finding }) => `${finding.ruleId} ${finding.span.start}`),
+  )
+  return explanation({
+    name: document.uri.path.split('/').at(-1)!,
+    isChecked: session !== undefined,
+    choice: choices.of(document.uri),
+    team: config && vscode.workspace.asRelativePath(config),
+    reading,
+    ignored,
+    waiting: findings.filter(
+      (finding) =>
+        session && !ignored.includes(finding) && !shown.has(`${finding.ruleId} ${finding.span.start}`),
+    ),
+    lineAt: (offset) => document.positionAt(offset).line + 1,
+  })
+}
+
+/** As a preview beside the draft; where the host has no Markdown preview, as text. */
+async function show(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri)
+  } catch {
+    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true })
+  }
+}
