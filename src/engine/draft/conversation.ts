@@ -3,10 +3,9 @@ import { replyRoles } from './draft'
 import { textSpan, type TextSpan } from '../span'
 import { decodeWords } from '../mail/encoded-words'
 import { readMailbox, readMailboxes } from '../mail/mailbox'
-import type { LineRange } from './mail-body'
 import { datesIn, orderNumbersIn } from './mentions'
 import type { LineRole } from './roles'
-import type { SourceLines } from './source-lines'
+import type { LineRange, SourceLines } from './source-lines'
 
 export interface ConversationParts {
   readonly lines: SourceLines

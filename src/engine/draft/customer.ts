@@ -2,8 +2,7 @@ import { textSpan } from '../span'
 import type { CustomerMessage } from './draft'
 import type { LineRole } from './roles'
 import { attributionEnd } from './attribution'
-import type { LineRange } from './mail-body'
-import { LineKind, type SourceLines } from './source-lines'
+import { LineKind, type SourceLines, type LineRange } from './source-lines'
 import { TokenBuilder } from './tokens'
 
 /** A customer's message is seldom longer; what is beyond tells us no more words. */
@@ -57,7 +56,7 @@ export function quotedMessage(
     const isMarked = lines.kind[line] === LineKind.Quote
     const source = lines.text.slice(lines.start[line], Math.min(lines.end[line]!, lines.start[line]! + 2000))
     const body = source.replace(/^\s*[>|] ?/, '')
-    if (/^\s*[>|]/.test(body)) continue
+    if (/^\s*[>|]/.test(body) || (kept.length === 0 && !body.trim())) continue
     if (!isMarked && attributionEnd(lines, line, last) > line) break
     if (isMarked && isNestedAttribution(body, lines, line, last)) continue
     places.push({ at: size, inDraft: lines.start[line]! + source.length - body.length })

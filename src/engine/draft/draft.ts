@@ -139,6 +139,8 @@ export interface Draft {
   readonly disabled: readonly Disabled[]
   /** The smallest run of file characters that carries this text. Identity except in encoded mail. */
   toFile(span: TextSpan): FileSpan
+  /** The text whose characters stand in this stretch of the file, whole or in part. */
+  toText(span: FileSpan): TextSpan
   /**
    * Edits of the text as edits of the file, encoded as the file is and combined where they share an encoded unit;
    * null where the file's charset lacks a character of theirs.

@@ -14,12 +14,12 @@ const maxLines = 2000
 /** What a writer types above a draft that isn't a mail file. */
 const typedField = /^(subject|to|from|cc|bcc|reply-to|date|in-reply-to|message-id)$/i
 
-/** The header block from `first` on: of a mail, or of one of its parts. */
-export function readHeader(lines: SourceLines, first = 0, before = lines.count): MailHeader {
+/** The block of fields from `first` on; none where another line stands in it. */
+function readHeader(lines: SourceLines, first: number): MailHeader {
   const fields = new Map<string, string>()
   let name = ''
   let line = first
-  const last = Math.min(before, first + maxLines)
+  const last = Math.min(lines.count, first + maxLines)
   for (; line < last; line++) {
     const raw = lines.text.slice(lines.start[line], Math.min(lines.end[line]!, lines.start[line]! + 4000))
     if (!raw.trim()) break
@@ -27,15 +27,13 @@ export function readHeader(lines: SourceLines, first = 0, before = lines.count):
       if (name) fields.set(name, `${fields.get(name)} ${raw.trim()}`)
       continue
     }
-    if (line === first && /^From .*\d/.test(raw)) continue
     const match = field.exec(raw)
     if (!match) return { lines: 0, fields: new Map() }
     name = match[1]!.toLowerCase()
     if (fields.has(name)) name = ''
     else fields.set(name, match[2]!.trim())
   }
-  if (!fields.size) return { lines: 0, fields }
-  return { lines: Math.min(line + 1, before) - first, fields }
+  return { lines: fields.size ? Math.min(line + 1, lines.count) - first : 0, fields }
 }
 
 /** `Subject:` and the like typed above a draft in Markdown or plain text. */

@@ -1,6 +1,6 @@
 import type { DraftFacts, DraftSetting } from '../options'
 import type { LocaleData } from '../rules/locale-data'
-import { fileSpan, type TextSpan } from '../span'
+import { fileSpan, textSpan, type TextSpan } from '../span'
 import type { Block, Draft, Format } from './draft'
 import { replyRoles } from './draft'
 import { cutBlocks, readBlocks } from './blocks'
@@ -9,6 +9,8 @@ import { readConversation } from './conversation'
 import { customerMessage, messageBeside, quotedMessage } from './customer'
 import { decodeWords } from '../mail/encoded-words'
 import { readLanguages } from './languages'
+import type { FileMap } from '../mail/file-map'
+import { isPastedMail, readMail, type Mail } from '../mail/read-mail'
 import { detectLocale, localeData } from './locale'
 import { localeWords } from './locale-words'
 import { readMasks } from './masks'
@@ -27,18 +29,29 @@ export interface ParseOptions {
   readonly defaults?: DraftSetting
   /** The customer's message where it isn't in the text; else the newest quoted layer is taken. */
   readonly customer?: string
+  /** `latin1`: the text's characters are bytes, so that parts in 8-bit charsets can be decoded. */
+  readonly encoding?: 'latin1'
   /** Locales that have rules. Pass the same array each time: what is derived from it is kept. */
   readonly locales: readonly LocaleData[]
 }
 
-const inFile = ({ start, end }: TextSpan) => fileSpan(start, end)
+/** What isn't encoded stands in the file as it is read. */
+const asItStands: Pick<Draft, 'toFile' | 'toText' | 'toFileEdits'> = {
+  toFile: ({ start, end }) => fileSpan(start, end),
+  toText: ({ start, end }) => textSpan(start, end),
+  toFileEdits: (edits) =>
+    edits.map(({ span, newText }) => ({ span: fileSpan(span.start, span.end), newText })),
+}
 
 /** Reads a file's text as a draft. Never throws on any text; the work grows linearly with its length. */
-export function parseDraft(text: string, options: ParseOptions): Draft {
+export function parseDraft(file: string, options: ParseOptions): Draft {
+  const isMail = options.format === 'email' || isPastedMail(file)
+  const mail = isMail ? readMail(file, options.encoding === 'latin1') : null
+  const text = mail?.map.text ?? file
   const markdown = options.format === 'markdown'
   const words = localeWords(options.locales)
   const lines = new SourceLines(text)
-  const top = readTop(lines, options.format)
+  const top = readTop(lines, options.format, mail)
   const { roles, body } = top
   const facts = merged(options.defaults, top.facts, options.forced)
   // In a plain text reply a comment would reach the customer; a template's are its writers' own.
@@ -62,7 +75,7 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
   const languages = readLanguages(text, blocks, facts.locale, options.locales)
   const { locale } = languages
   const customer = customerMessage(
-    options.customer === undefined ? quotedMessage(lines, roles, body) : messageBeside(options.customer),
+    options.customer === undefined ? answered(lines, roles, body, mail) : messageBeside(options.customer),
     (message) => detectLocale(message, options.locales, locale),
   )
   const subject = top.fields.get('subject')
@@ -92,10 +105,21 @@ export function parseDraft(text: string, options: ParseOptions): Draft {
     customer,
     conversation,
     disabled: disabledRules(lines, comments),
-    toFile: inFile,
-    toFileEdits: (edits) => edits.map(({ span, newText }) => ({ span: inFile(span), newText })),
+    ...(mail ? mappedBy(mail.map) : asItStands),
   }
 }
+
+/** What is quoted, else a message that hangs on this one as a whole. */
+function answered(...[lines, roles, body, mail]: [...Parameters<typeof quotedMessage>, Mail | null]) {
+  const quoted = quotedMessage(lines, roles, body)
+  return quoted.text.trim() || !mail?.attached ? quoted : messageBeside(mail.attached)
+}
+
+const mappedBy = (map: FileMap): typeof asItStands => ({
+  toFile: (span) => map.toFile(span),
+  toText: (span) => map.toText(span),
+  toFileEdits: (edits) => map.toFileEdits(edits),
+})
 
 /** The later wins; a key that is there without a value says nothing. */
 function merged(...sources: readonly (DraftSetting | undefined)[]): DraftSetting {

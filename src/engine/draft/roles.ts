@@ -2,8 +2,7 @@ import type { ZoneRole } from './draft'
 import { fold } from './tokens'
 import { contact } from './names'
 import { attributionEnd, isReplyMarker, isSignatureDelimiter } from './attribution'
-import type { LineRange } from './mail-body'
-import { LineKind, type SourceLines } from './source-lines'
+import { LineKind, type SourceLines, type LineRange } from './source-lines'
 
 /** A line's role; null is the writer's newest words, to be told apart into greeting, body and sign-off. */
 export type LineRole = ZoneRole | null
@@ -38,7 +37,12 @@ export function readRoles(
   let line = first
   while (line < last) {
     const kind = lines.kind[line]
-    if (kind === LineKind.Blank || kind === LineKind.Code || kind === LineKind.Comment) {
+    if (
+      roles[line] !== null ||
+      kind === LineKind.Blank ||
+      kind === LineKind.Code ||
+      kind === LineKind.Comment
+    ) {
       line++
       continue
     }
@@ -49,17 +53,17 @@ export function readRoles(
     if (isReplyMarker(lines, line)) {
       roles[line++] = 'attribution'
       if (!hasWords) continue
-      roles.fill('quote', line, last)
+      fill(roles, 'quote', line, last)
       break
     }
     const afterAttribution = attributionEnd(lines, line, last)
     if (afterAttribution > line) {
-      roles.fill('attribution', line, afterAttribution)
+      fill(roles, 'attribution', line, afterAttribution)
       line = afterAttribution
       let next = line
       while (next < last && lines.isBlank(next)) next++
       if (next < last && lines.kind[next] !== LineKind.Quote && lines.trimmed(next)[0] !== '|') {
-        roles.fill('quote', line, last)
+        fill(roles, 'quote', line, last)
         break
       }
       if (next < last && lines.kind[next] !== LineKind.Quote)
@@ -70,7 +74,7 @@ export function readRoles(
     if (isSignatureDelimiter(lines, line) || (hasWords && isSentFrom(lines, line, openers))) {
       const end = stretchEnd(line)
       if (isSignature(lines, line, end)) {
-        roles.fill('signature', line, end)
+        fill(roles, 'signature', line, end)
         markDisclaimer(lines, roles, line, end, signatureDisclaimer)
         line = end
         continue
@@ -78,7 +82,7 @@ export function readRoles(
     }
     if (hasWords && mayBeginDisclaimer(lines, line) && disclaimer.test(lines.trimmed(line))) {
       const end = stretchEnd(line)
-      roles.fill('disclaimer', line, end)
+      fill(roles, 'disclaimer', line, end)
       line = end
       continue
     }
@@ -87,6 +91,11 @@ export function readRoles(
   }
   joinWrappedQuotes(lines, roles, first, last)
   spreadOverBlanks(lines, roles, first, last)
+}
+
+/** What stands between the parts of a mail stays what it is. */
+function fill(roles: LineRole[], role: ZoneRole, from: number, to: number): void {
+  for (let line = from; line < to; line++) if (roles[line] !== 'other') roles[line] = role
 }
 
 /** Below a blank line, or right below the address of who signed. */
@@ -128,7 +137,7 @@ function isSignature(lines: SourceLines, line: number, end: number): boolean {
 function markDisclaimer(lines: SourceLines, roles: LineRole[], from: number, to: number, also: RegExp): void {
   for (let line = from + 1; line < to; line++) {
     const text = lines.trimmed(line)
-    if (disclaimer.test(text) || also.test(text)) return void roles.fill('disclaimer', line, to)
+    if (disclaimer.test(text) || also.test(text)) return fill(roles, 'disclaimer', line, to)
   }
 }
 

@@ -18,6 +18,12 @@ export const enum LineKind {
   ListItem = 10,
 }
 
+/** Lines `[first, last)`. */
+export interface LineRange {
+  readonly first: number
+  readonly last: number
+}
+
 /** The lines of a text as a struct of arrays: a line costs bytes, not an object, so 5 MB of line ends is nothing. */
 export class SourceLines {
   /** Offset of each line's first character. */

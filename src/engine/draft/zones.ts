@@ -1,10 +1,9 @@
 import type { Zone, ZoneRole } from './draft'
 import { greetingEnd } from './greeting'
 import type { LocaleWords } from './locale-words'
-import type { LineRange } from './mail-body'
 import type { LineRole } from './roles'
 import { findSignOff, type SignOff } from './sign-off'
-import { LineKind, type SourceLines } from './source-lines'
+import { LineKind, type SourceLines, type LineRange } from './source-lines'
 
 /** The partition of the text: roles of lines, with greeting and sign-off told apart in the writer's own ones. */
 export function readZones(

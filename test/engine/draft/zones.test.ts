@@ -103,11 +103,9 @@ suite('zones: e-mail', () => {
   })
 
   const undecodable = [
-    'Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nSGVsbG8=\n',
-    'Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\nCaf=C3=A9 is open.\n',
-    'Content-Type: text/html\n\n<p>Hello</p>\n',
-    'Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>Hi</p>\n--x--\n',
     'Content-Type: multipart/mixed\n\nno boundary\n',
+    'Content-Type: text/calendar\n\nBEGIN:VCALENDAR\n',
+    'Content-Type: text/plain; name=a.txt\nContent-Disposition: attachment\n\nHello.\n',
   ]
   for (const rest of undecodable)
     test(`not read: ${JSON.stringify(rest)}`, () => {
