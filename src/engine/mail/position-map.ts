@@ -33,6 +33,14 @@ export class PositionMap {
     this.length += count
   }
 
+  /** Lets the last unit go on to `to`, if it ends at `from`. */
+  extend(from: number, to: number): boolean {
+    const last = this.text.length - 1
+    if (last < 0 || this.plain[last] || (this.to[last] !== from && this.to[last] !== from + 1)) return false
+    this.to[last] = to
+    return true
+  }
+
   /** The smallest run of the source that carries this text; for an empty span, the place to insert at. */
   toSource({ start, end }: AnySpan): AnySpan {
     if (start < end) return { start: this.startOf(start), end: this.endOf(end - 1) }

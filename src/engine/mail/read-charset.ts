@@ -34,14 +34,14 @@ function readerFor(charset: string, builder: LayerBuilder): CharsetReader {
 
 /** Any other charset: the platform's decoder, a byte at a time, tells by what it gives out where a character ends. */
 class StreamReader implements CharsetReader {
-  private readonly decoder: TextDecoder
+  private decoder: TextDecoder
   private readonly isStateful: boolean
   private readonly one = new Uint8Array(1)
   private from = -1
   private to = 0
 
   constructor(
-    charset: string,
+    private readonly charset: string,
     private readonly builder: LayerBuilder,
   ) {
     this.decoder = new TextDecoder(charset, { ignoreBOM: true })
@@ -55,13 +55,33 @@ class StreamReader implements CharsetReader {
     }
     this.to = to
     this.one[0] = value
-    this.emit(this.decoder.decode(this.one, { stream: true }))
+    this.emit(this.decode(this.one))
+    if (this.isStateful) this.closeShift(value)
   }
 
   flush(): void {
-    if (this.from >= 0) this.emit(this.decoder.decode())
+    if (this.from >= 0) this.emit(this.decode())
     this.from = -1
   }
+
+  /** Some hosts throw on bytes that make no character, whatever the Encoding Standard says: then one stands for them. */
+  private decode(byte?: Uint8Array): string {
+    try {
+      return byte ? this.decoder.decode(byte, { stream: true }) : this.decoder.decode()
+    } catch {
+      this.decoder = new TextDecoder(this.charset, { ignoreBOM: true })
+      return '\ufffd'
+    }
+  }
+
+  /** Back to ASCII (ESC ( B): that belongs to the character before, so that who replaces it replaces the way back, too. */
+  private closeShift(value: number): void {
+    const [escape, bracket] = this.before
+    this.before = [bracket, value]
+    const isBack = escape === 0x1b && bracket === 0x28 && (value === 0x42 || value === 0x4a)
+    if (isBack && this.from >= 0 && this.builder.map.extend(this.from, this.to)) this.from = -1
+  }
+  private before: readonly [number, number] = [0, 0]
 
   private emit(text: string): void {
     if (text === '') return

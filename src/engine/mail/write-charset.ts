@@ -24,7 +24,7 @@ function makeEncoder(charset: string | null): Encoder {
     return byTable(reversed(singleByteTable(charset).map((char, byte) => [char, [byte]])))
   if (charset === 'iso-2022-jp') return japanese
   const table = reversed(pairsOf(charset))
-  return charset === 'gb18030' || charset === 'gbk' ? byTable(table, gbFour()) : byTable(table)
+  return charset === 'gb18030' ? byTable(table, gbFour()) : byTable(table)
 }
 
 const isWellFormed = (text: string): boolean => !/\p{Cs}/u.test(text)

@@ -36,9 +36,13 @@ function wrapped(line: string, lineEnd: string): string {
     let cut = longestLine - 1
     // Never inside `=C3`; nor between the bytes of one character, for the eyes of who reads the source.
     for (let back = 1; back <= 2; back++) if (rest[cut - back] === '=') cut -= back
-    for (let back = 0; back < 3 && /^=[89AB][\dA-F]/i.test(rest.slice(cut, cut + 3)); back++) cut -= 3
+    for (let back = 0; back < 3 && isInsideChar(rest, cut); back++) cut -= 3
     lines.push(`${rest.slice(0, cut)}=`)
     rest = rest.slice(cut)
   }
   return [...lines, rest].join(lineEnd)
 }
+
+/** A byte that goes on stands behind the place, and another byte before it. */
+const isInsideChar = (line: string, at: number): boolean =>
+  /^=[\dA-F]{2}=[89AB][\dA-F]$/i.test(line.slice(at - 3, at + 3))
