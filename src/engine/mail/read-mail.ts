@@ -48,8 +48,8 @@ export function readMail(file: string, isLatin1: boolean): Mail | null {
 export function isPastedMail(text: string): boolean {
   if (!/^[!-9;-~]+:|^From /.test(text.slice(0, 80))) return false
   const { values } = readFields(new LineCursor(text, skipEnvelope(text), text.length))
-  const has = (...names: readonly string[]) => names.some((name) => values.has(name))
-  return has('mime-version', 'content-type') && has('from', 'received', 'message-id', 'date')
+  const has = (names: RegExp) => [...values.keys()].some((name) => names.test(name))
+  return has(/^(?:mime-version|content-type)$/) && has(/^(?:from|received|message-id|date)$/)
 }
 
 /** "From ann@mail.example Mon Mar  3 …": the line that mail folders put above each mail. */
