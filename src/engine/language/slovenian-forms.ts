@@ -24,8 +24,13 @@ function declined(noun: string): Declined {
   if (noun.endsWith('a')) return { kind: 'f', forms: withEndings(stem, feminine) }
   if (noun.endsWith('o')) return { kind: 'n', forms: withEndings(stem, neuter) }
   if (noun.endsWith('e')) return { kind: 'n', forms: withEndings(stem, neuterSoft) }
-  // "zahtevek, zahtevka": the -e- falls out, but not in "internet".
-  const base = /[^aeiou](?:ek|ec)$/.test(noun) ? noun.slice(0, -2) + noun.slice(-1) : noun
+  // "zahtevek, zahtevka": the -e- falls out; "formular, formularja": a -j- steps in.
+  const isShortened = /[^aeiou](?:ek|ec)$/.test(noun)
+  const base = isShortened
+    ? noun.slice(0, -2) + noun.slice(-1)
+    : /[aeiou].*[aeo]r$/.test(noun) && !/(?:primer|večer|prostor|izbor|nadzor)$/.test(noun)
+      ? noun + 'j'
+      : noun
   const endings = /[cčjšž]$/.test(base) ? masculine.map((it) => it.replace('o', 'e')) : masculine
   return { kind: 'm', forms: [noun, ...withEndings(base, endings.slice(1))] }
 }
@@ -87,8 +92,10 @@ const participles = ['l', 'la', 'lo', 'li', 'le']
 /** Present, participle and imperative of a regular verb; "se" and objects after it stay where they are. */
 function conjugated(infinitive: string): readonly string[] {
   const stem = infinitive.replace(/ti$/, '')
-  const theme = stem.replace(/(?:ov|ev)a$/, 'uje')
-  const imperative = theme !== stem ? theme.slice(0, -1) + 'j' : stem.endsWith('a') ? stem + 'j' : stem
+  const theme = /(?:ov|ev)a$/.test(stem)
+    ? stem.replace(/(?:ov|ev)a$/, 'uje')
+    : stem.replace(/(?<=vr|[iz]s|k|g|z)ni$/, 'ne')
+  const imperative = theme.endsWith('uje') ? theme.slice(0, -1) + 'j' : stem.endsWith('a') ? stem + 'j' : stem
   return [
     infinitive,
     ...persons.map((ending) => theme + ending),

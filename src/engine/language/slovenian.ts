@@ -4,9 +4,12 @@ import { twinsByStem } from './stems'
 
 const unaccented: Readonly<Record<string, string>> = { č: 'c', ć: 'c', š: 's', ž: 'z', đ: 'd' }
 
-/** "zal" for "žal", as it is typed without a Slovenian keyboard; but "še" (still) isn't "se" (oneself). */
+/** Without their accents these are other words: "se" (oneself), "ves" (all). */
+const accented = new Set(['še', 'veš'])
+
+/** "zal" for "žal", as it is typed without a Slovenian keyboard. */
 const plain = (word: string): string =>
-  word === 'še' ? word : word.replace(/[čćšžđ]/g, (letter) => unaccented[letter]!)
+  accented.has(word) ? word : word.replace(/[čćšžđ]/g, (letter) => unaccented[letter]!)
 
 const oneOf = (words: string) => {
   const set = new Set(words.split(' ').flatMap((word) => [word, plain(word)]))
