@@ -188,7 +188,10 @@ function replacement(context: FindContext, match: PhraseMatch, form: Form, fixab
   const found = textOf(context.draft, match)
   const finding = { span: spanOf(context.draft, match), args: [proposals.join(' / '), found] }
   if (!context.rewrites) return finding
-  const edits = proposals.flatMap((proposal) => edit(context, match, form.text, proposal) ?? [])
+  const disagreeing = new Set(form.proposals.filter(({ disagrees }) => disagrees).map(({ to }) => to))
+  const edits = proposals
+    .filter((proposal) => !disagreeing.has(proposal))
+    .flatMap((proposal) => edit(context, match, form.text, proposal) ?? [])
   if (fixable && proposals.length === 1 && edits[0]) return { ...finding, fix: [edits[0]] }
   return { ...finding, suggestions: edits.map((change) => [change]) }
 }

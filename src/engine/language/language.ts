@@ -25,4 +25,6 @@ export interface InflectedPair {
   readonly to: string
   /** Set where the form alone doesn't tell which of two forms of the replacement fits (past or participle). */
   readonly participle?: string
+  /** Set where words around it would no longer agree (its gender is another): it is named, not inserted. */
+  readonly disagrees?: true
 }

@@ -3,11 +3,9 @@ export type CaseForms = readonly string[]
 
 export type Gender = 'm' | 'f' | 'n'
 
-/** "технический", "доступная", "полное", "данные": words that agree with the noun behind them. */
+/** "технический", "доступная", "полное", "денежные": words that agree with the noun behind them; "списание" is a noun. */
 export const isAdjective = (word: string): boolean =>
-  /(?:[ыио]й|[ая]я|[ое]е|[ыи]е)$/.test(word) &&
-  word.length > 4 &&
-  !/(?:ни|и)[ея]$|ение$|ания$/.test(word.replace(/ие$/, ''))
+  word.length > 4 && /(?:[ыио]й|[ая]я|[ое]е|ые|[гкхжшчщ]ие)$/.test(word)
 
 const endings = (stem: string, list: string): string[] => list.split(' ').map((ending) => stem + ending)
 
@@ -16,7 +14,7 @@ export function adjectiveForms(lemma: string, gender: Gender): CaseForms {
   const stem = lemma.slice(0, -2)
   const isSoft = /(?:ний|няя|нее)$/.test(lemma) || /[жшчщ]$/.test(stem)
   const vowel = isSoft || /[гкх]$/.test(stem) ? 'и' : 'ы'
-  const o = isSoft ? 'е' : 'о'
+  const o = isSoft && !/ой$/.test(lemma) ? 'е' : 'о'
   const singular = {
     m: [lemma, ...endings(stem, `${o}го ${o}му`), lemma, ...endings(stem, `${vowel}м ${o}м`)],
     f: [lemma, ...endings(stem, `${o}й ${o}й ${/няя$/.test(lemma) ? 'юю' : 'ую'} ${o}й ${o}й`)],

@@ -3,14 +3,21 @@ import { adjectiveForms, isAdjective } from './russian-adjectives'
 import { genderOf, nounForms } from './russian-nouns'
 import { twinsByStem } from './stems'
 
+function headIndex(words: readonly string[]): number {
+  let head = 0
+  while (head < words.length - 1 && isAdjective(words[head]!)) head++
+  return head
+}
+
+const headOf = (phrase: string) => phrase.split(' ')[headIndex(phrase.split(' '))]!
+
 /**
  * The forms of a noun phrase in the nominative ("точка входа", "новый способ оплаты"): the adjectives in front agree
  * with the head, what stands behind it stays as it is.
  */
 export function phraseForms(lemma: string): readonly string[] {
   const words = lemma.split(' ')
-  let head = 0
-  while (head < words.length - 1 && isAdjective(words[head]!)) head++
+  const head = headIndex(words)
   const forms = nounForms(words[head]!)
   const gender = genderOf(words[head]!)
   const isPlural = forms.length === 6
@@ -22,18 +29,22 @@ export function phraseForms(lemma: string): readonly string[] {
   return forms.map((form, index) => [...agreed.map((all) => all[index]!), form, ...tail].join(' '))
 }
 
-/** Each form with the same case of the replacement; where one of them has no singular, with the only number there is. */
+/**
+ * Each form with the same case of the replacement; where one of them has no singular, with the only number there is.
+ * Adjectives and verbs agree with a noun in gender and number: where those differ, it is named and not inserted.
+ */
 function inflect(lemma: string, replacement: string): readonly InflectedPair[] {
   const [from, to] = [phraseForms(lemma), phraseForms(replacement)]
+  const sameGender = genderOf(headOf(lemma)) === genderOf(headOf(replacement))
   const pairs = new Map<string, InflectedPair>()
   from.forEach((form, index) => {
-    const fitting =
-      from.length === to.length
-        ? to[index]
-        : to.length > 1
-          ? to[to.length === 6 ? index % 6 : index + 6]
-          : to[0]
-    if (!pairs.has(form)) pairs.set(form, { from: form, to: fitting ?? replacement })
+    const isPlural = from.length === 6 || index >= 6
+    const fitting = to[to.length === from.length ? index : to.length === 6 ? index % 6 : index + 6] ?? to[0]!
+    const agrees = isPlural ? to.length > 1 : to.length === 12 && sameGender
+    // "Линии" is of, to or in a line: where the replacement tells these apart, the writer has to.
+    const known = pairs.get(form)
+    const isClear = agrees && (!known || known.to === fitting) && !known?.disagrees
+    pairs.set(form, { from: form, to: known?.to ?? fitting, ...(isClear ? {} : { disagrees: true }) })
   })
   return [...pairs.values()]
 }
