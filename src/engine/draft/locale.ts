@@ -84,11 +84,18 @@ export function sumOf(all: readonly Evidence[]): Evidence {
   return sum
 }
 
-/** The language that a text is in, of all that we know; null where nothing tells. Neighbours that are close are looked at again. */
+/** So much more than for the usual language must a text tell for another one: a few words may be anybody's. */
+const clearlyOther = 1
+
+/**
+ * The language that a text is in, of all that we know; null where nothing tells. Neighbours that are close are looked at
+ * again.
+ */
 export function languageIn(
   { scores }: Evidence,
   text: () => string,
   installed: readonly LocaleData[],
+  usual?: string | null,
 ): string | null {
   const { languages } = candidatesFor(installed)
   let [first, second] = [-1, -1]
@@ -98,6 +105,7 @@ export function languageIn(
   })
   if (first < 0 || scores[first]! <= 0) return null
   const [best, next] = [languages[first]!, languages[second]]
+  if (usual && scores[first]! - (scores[languages.indexOf(usual)] ?? -Infinity) < clearlyOther) return usual
   if (next === undefined || !marks[best] || !marks[next]) return best
   const count = (language: string) => text().match(marks[language]!)?.length ?? 0
   return scores[second]! + count(next) > scores[first]! + count(best) ? next : best
@@ -139,7 +147,8 @@ export function localeBy(
   usual?: string | null,
 ): string | null {
   const isLatin = evidence.latin * 2 >= evidence.words
-  const language = languageIn(evidence, text, installed)
+  const language = languageIn(evidence, text, installed, usual ? languageOf(usual) : null)
+  if (usual && language === languageOf(usual)) return usual
   if (language !== null) return localeOf(language, isLatin, installed)
   return usual ?? (isLatin ? localeOf('en', true, installed) : null)
 }
