@@ -21,6 +21,9 @@ try {
     score(name, path.join(shared, `${name}.jsonl`), path.join(shared, `${name}.A.jsonl`))
   score('all three, pooled', pool('jsonl'), pool('A.jsonl'))
   run('mails: the newest reply', ['score-email.mjs'])
+  console.log('\nmails: real and hostile ones')
+  const mime = ['scripts/check-mime.mjs', path.join(shared, 'mime')]
+  if (spawnSync(process.execPath, mime, { stdio: 'inherit' }).status !== 0) failed = true
 } finally {
   rmSync(temporary, { recursive: true })
 }

@@ -12,11 +12,11 @@ export function messageParts(entity: Entity, file: string): readonly Entity[] {
   if (isAttachment(entity)) return []
   if (!value.startsWith('multipart/')) return isText(value) ? [entity] : []
   const found = entity.children.map((child) => messageParts(child, file))
-  if (value === 'multipart/alternative') {
-    const filled = found.filter((parts) => parts.some((part) => /\S/.test(file.slice(part.start, part.end))))
-    return filled.find((parts) => !isHtml(parts)) ?? filled[0] ?? []
-  }
-  const at = found.findIndex((parts) => parts.length > 0)
+  const isFilled = (parts: readonly Entity[]) =>
+    parts.some((part) => /\S/.test(file.slice(part.start, part.end)))
+  if (value === 'multipart/alternative')
+    return found.find((parts) => isFilled(parts) && !isHtml(parts)) ?? found.find(isFilled) ?? []
+  const at = found.findIndex(isFilled)
   if (at < 0) return []
   if (value !== 'multipart/mixed') return found[at]!
   // Apple Mail cuts a text in two around a picture.

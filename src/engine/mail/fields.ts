@@ -56,6 +56,9 @@ export function readFields(cursor: LineCursor, isEnd: () => boolean = () => fals
     const { start, end } = cursor
     const line = text.slice(start, Math.min(end, start + longestField))
     if (!line.trim()) {
+      // Of old, a line of white space could stand inside a folded field.
+      const isFolded = end > start && /^[ \t]+[^ \t\r\n]/.test(text.slice(cursor.next, cursor.next + 200))
+      if (isFolded) continue
       cursor.forward()
       break
     }
