@@ -1,33 +1,78 @@
+import { headerNames } from './mail-words/header-names'
+import {
+  forwarded as forwardedLines,
+  originalMessage as originalMessages,
+} from './mail-words/original-message'
+import { onDay, wrote } from './mail-words/wrote'
 import { LineKind, type SourceLines } from './source-lines'
 
-/** Verbs of "… wrote:", folded. One list for all languages: a mail is often quoted in the client's, not the writer's. */
-const wrote =
-  'wrote|writes|said|schrieb|a écrit|escribió|escribio|escreveu|ha scritto|schreef|skrev|napisał(?:\\(a\\))?|napisała|napsal|napísal|napsala|написал|написала|написав|пише|пишет|писал|napisao|napisao/la|je napisao|je napisal|je napisala|napisao je|kirjoitti|írta|a scris|yazdı|geskryf|het geskryf|έγραψε'
-const verb = new RegExp(`(?:^|[\\s,>"):])(?:${wrote})(?=$|[\\s:,(-])`, 'iu')
-const nameWrote = new RegExp(
-  `^(?!(?:i|you|we|they|he|she|who)\\s)\\p{L}[^\\s:]*(?:\\s\\S+){0,3}\\s(?:${wrote}):?$`,
+/** Every wording of a table, whatever the language: a mail is often quoted in the client's, not in the writer's. */
+const all = (table: Readonly<Record<string, readonly string[]>>): string[] => [
+  ...new Set(Object.values(table).flat()),
+]
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const oneOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|')
+/** Scripts that put no space between words. */
+export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]/u
+
+const verbs = all(wrote)
+const wroteSpaced = oneOf(verbs.filter((word) => !unspaced.test(word)))
+const wroteUnspaced = oneOf(verbs.filter((word) => unspaced.test(word)))
+const wroteAny = oneOf(verbs)
+/** "You wrote to us:" tells; "schrieb Ann:" and "wrote:" attribute. */
+const verb = new RegExp(
+  `(?:(?:^|[\\s,>"):\\]])(?:${wroteSpaced})|(?:${wroteUnspaced}))(?=$|[\\s:：,(-])(?!\\s(?:to|that|back|in|about|us|you|of|this|down|a|an|the|it|his|her|my|our)\\b)`,
   'iu',
 )
-const date = /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d{1,2}\.\d\d\b/
+const nameWrote = new RegExp(
+  `^(?!(?:i|you|we|they|he|she|who)\\s)\\p{L}[^\\s:]*(?:\\s\\S+){0,3}\\s(?:${wroteAny})[:：]?$`,
+  'iu',
+)
+/** "On Monday we wrote:" is the writer's own, unless a quote stands below. */
+const told = /\b(?:i|we|you|they|he|she)\s(?:wrote|said|writes)\b/i
+const opensWithDay = new RegExp(`^(?:(?:${oneOf(all(onDay))})(?!\\p{L}|['’])|[在於于]|\\d)`, 'iu')
+const date = /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d(?!\d)|\b\d{1,2}\.\d\d\b/
 const mailAddress = /[^\s<>"(]@[^\s<>")]/
+const bracketedAddress = /[<([]\s*[^\s<>()[\]]+@[^\s<>()[\]]+\s*[>)\]]/
 
 const rulePart = '(?:[-_=*\\s]|&#45;)*'
 const originalMessage = new RegExp(
-  `^[*>\\s]*-{2,}[-\\s]*(?:original (?:message|e-?mail)|reply message|forwarded (?:message|by .*)|ursprüngliche (?:nachricht|e-?mail)|weitergeleitete nachricht|mensaje original|mensagem original|mensagem encaminhada|message (?:d['’]origine|original|transféré)|messaggio (?:originale|inoltrato)|oorspronkelijk bericht|doorgestuurd bericht|oprindelig (?:meddelelse|besked)|ursprungligt meddelande|opprinnelig melding|wiadomość oryginalna|původní zpráva|izvorno sporočilo|posredovano sporočilo|izvorna poruka|исходное сообщение|пересылаемое сообщение|оригінальне повідомлення|oorspronklike boodskap)${rulePart}$`,
+  `^[*>\\s]*-{2,}[-\\s]*(?:${all(originalMessages).join('|')})${rulePart}$`,
   'iu',
 )
-const forwarded =
-  /^(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|début du message réexpédié|začetek posredovanega sporočila|начало переадресованного сообщения)\s*:$/iu
+const forwarded = new RegExp(`^(?:${all(forwardedLines).join('|')})\\s*[:：]$`, 'iu')
 
-/** Names of header lines as mail programs translate them: those that may open the block, and the others. */
-const fromNames = 'from|von|de|van|från|fra|da|od|от|від|from:|lähettäjä|feladó|gönderen|van|kimden|από'
-const otherNames =
-  'sent|date|to|cc|bcc|subject|reply-to|importance|attachments|gesendet|datum|an|betreff|kopie|envoyé(?: le)?|à|objet|dato|enviado(?: el)?|para|asunto|assunto|data|inviato|a|oggetto|verzonden|aan|onderwerp|skickat|till|ämne|sendt|til|emne|wysłano|do|temat|dw|odesláno|komu|předmět|poslano|zadeva|za|predmet|naslov|отправлено|дата|кому|тема|копия|надіслано|gestuur|onderwerp'
-const fromLine = new RegExp(`^[*_]{0,2}(?:${fromNames})\\s?:[*_]{0,2}\\s?\\S`, 'iu')
-const otherLine = new RegExp(`^[*_]{0,2}(?:${fromNames}|${otherNames})\\s?:`, 'iu')
+const names = Object.values(headerNames)
+const fromNames = oneOf([...new Set(names.flatMap(({ from }) => from))])
+const tellingNames = oneOf([...new Set(names.flatMap(({ sent, subject }) => [...sent, ...subject]))])
+const otherNames = oneOf([
+  ...new Set(
+    names.flatMap(({ from, sent, to, subject, other = [] }) => [
+      ...from,
+      ...sent,
+      ...to,
+      ...subject,
+      ...other,
+      'cc',
+      'bcc',
+    ]),
+  ),
+])
+const headerLine = (list: string, rest = '') =>
+  new RegExp(`^[*_]{0,2}(?:${list})\\s?[:：][*_]{0,2}${rest}`, 'iu')
+export const fromLine = headerLine(fromNames, '\\s?\\S')
+const otherLine = headerLine(otherNames)
 /** What no list of journeys has: "From: Rome, To: Oslo, Date: 3 May" is prose. */
-const subjectLine =
-  /^[*_]{0,2}(?:sent|subject|gesendet|betreff|envoyé(?: le)?|objet|enviado(?: el)?|asunto|assunto|inviato|oggetto|verzonden|onderwerp|skickat|ämne|sendt|emne|wysłano|temat|odesláno|předmět|poslano|zadeva|predmet|naslov|отправлено|тема|надіслано|gestuur)\s?:/iu
+const subjectLine = headerLine(
+  tellingNames
+    .split('|')
+    .filter((name) => name !== 'date' && name !== 'data' && name !== 'datum')
+    .join('|'),
+)
 const shortest = 5
 const longRule = /^(?:[-_*=]\s?){5,}$/
 
@@ -103,23 +148,34 @@ function wroteEnd(lines: SourceLines, line: number, last: number, first: string)
   return line
 }
 
-function isAttribution(text: string, isQuoteNext: boolean, first: string): boolean {
+/** Marks of direction, and the digits of Arabic and Persian, which nothing here depends on. */
+const plainly = (text: string): string =>
+  /[\u0600-\u06ff\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text)
+    ? text
+        .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+        .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    : text
+
+function isAttribution(source: string, isQuoteNext: boolean, opening: string): boolean {
+  const [text, first] = [plainly(source), plainly(opening)]
   const bare = text.replace(/^[-*_\s]+|[-*_\s]+$/g, '')
   const hasDate = date.test(bare)
   const hasAddress = mailAddress.test(bare)
-  const closes = /:$/.test(bare)
+  const closes = /[:：]$/.test(bare)
   // The first line of a wrapped attribution says when or who: prose that happens to stand above one doesn't.
   if (first !== text && !date.test(first) && !mailAddress.test(first) && !first.endsWith('<')) return false
+  if (told.test(bare) && !isQuoteNext) return false
   const tail = bare.slice(-120)
   if (verb.test(tail) && (closes || (hasDate && hasAddress && endsWithVerb.test(bare))))
     return (
       (hasDate && (hasAddress || /\d.*\d/.test(bare))) || hasAddress || (isQuoteNext && nameWrote.test(bare))
     )
-  if (hasDate && hasAddress && (closes || (isQuoteNext && /^\d{2}/.test(bare)))) return true
-  return isQuoteNext && closes && hasDate && /^(?:on|am|le|el|em|il|op|den|dne|dnia|w dniu|\d)/iu.test(bare)
+  if (hasDate && hasAddress && closes && (isQuoteNext || bracketedAddress.test(bare))) return true
+  if (hasDate && hasAddress && isQuoteNext && /^\d{2}/.test(bare)) return true
+  return isQuoteNext && closes && hasDate && opensWithDay.test(bare)
 }
 
-const endsWithVerb = new RegExp(`(?:${wrote})$`, 'iu')
+const endsWithVerb = new RegExp(`(?:${wroteAny})$`, 'iu')
 
 /** "Reply above this line" in its many wordings: below it stands what was there before. */
 const replyMarker =

@@ -1,7 +1,9 @@
 import type { ZoneRole } from './draft'
 import { fold } from './tokens'
 import { contact } from './names'
-import { attributionEnd, isReplyMarker, isSignatureDelimiter } from './attribution'
+import { disclaimers } from './mail-words/disclaimers'
+import { sentFrom as sentFromByLanguage } from './mail-words/sent-from'
+import { attributionEnd, isReplyMarker, isSignatureDelimiter, unspaced } from './attribution'
 import { LineKind, type SourceLines, type LineRange } from './source-lines'
 
 /** A line's role; null is the writer's newest words, to be told apart into greeting, body and sign-off. */
@@ -10,16 +12,13 @@ export type LineRole = ZoneRole | null
 /** In lines. */
 const longestSignature = 25
 const longSentence = /^.{50,}[.!?]$|^.{90,}$/u
-const disclaimer =
-  /^\W{0,6}(?:confidentiality notice|disclaimer|legal notice|if you are not the (?:intended|named)|please consider the environment|(?:this|the) (?:e-?mail|message|communication|transmission|information)\b.{0,120}\b(?:intended|privileged|recipient|addressee))/i
+const disclaimer = new RegExp(`^[^\\p{L}]{0,6}(?:${Object.values(disclaimers).flat().join('|')})`, 'iu')
 const signatureDisclaimer = /^\W{0,6}(?:this|the) (?:e-?mail|message|communication)\b.{0,160}\bconfidential/i
 /** "Sent from my phone" in the languages of mail programs; a locale's `sentFrom` adds to these. */
-const sentFrom = [
-  'sent from', 'sent via', 'get outlook for', 'gesendet von', 'von meinem', 'envoyé de', 'enviado desde', 'enviado do',
-  'enviado de', 'inviato da', 'verzonden vanaf', 'verstuurd vanaf', 'sendt fra', 'skickat från', 'poslano z', 'poslano iz',
-  'wysłano z', 'odesláno z', 'отправлено с', 'надіслано з', 'gestuur vanaf',
-] // prettier-ignore
-
+const sentFrom = [...new Set(Object.values(sentFromByLanguage).flat().map(fold))]
+/** What is sent from: "Sent by post on Monday." tells of something else. */
+const device =
+  /phone|pad\b|android|galaxy|samsung|huawei|xiaomi|outlook|mail|blackberry|nokia|mobil|handy|smart|tablet|telef|телеф|устрой|ios|mac|windows|yahoo|\bapp\b|proton|cell/i
 /**
  * Writes into `roles` whose words each line of the range holds. Quoted lines are a quote; so is everything below an attribution
  * that no `>` line follows, since the client that wrote it quotes without marks. Words between or below `>` lines are
@@ -105,8 +104,11 @@ const mayBeginDisclaimer = (lines: SourceLines, line: number) =>
 function isSentFrom(lines: SourceLines, line: number, openers: readonly string[]): boolean {
   if (lines.end[line]! - lines.start[line]! > 120) return false
   const text = fold(lines.trimmed(line)).replace(/^[[(<*_\s]+/, '')
-  if (/[.!?]$/.test(text) && text.split(' ').length > 6) return false
-  return openers.some((opener) => text.startsWith(opener) && !/^\p{L}/u.test(text.slice(opener.length)))
+  if (/[.!?]$/.test(text) && (text.split(' ').length > 6 || !device.test(text))) return false
+  return openers.some(
+    (opener) =>
+      text.startsWith(opener) && (unspaced.test(opener) || !/^\p{L}/u.test(text.slice(opener.length))),
+  )
 }
 
 /** Tells where a stretch that runs to the next quote or attribution ends; asked for rising lines, it walks once. */
