@@ -16,7 +16,7 @@ import {
 
 /** The languages of a reply, block by block. */
 export interface Languages {
-  /** The main one: as declared, else what the words tell. Null where no installed locale fits. */
+  /** The main one: as declared, else the one that the reply begins in. Null where no installed locale fits. */
   readonly locale: string | null
   /** In order; one stretch unless the reply is bilingual, none where it has no words. */
   readonly stretches: readonly LanguageStretch<TextSpan>[]
@@ -31,7 +31,7 @@ const fewestTold = 1.5
 const clearly = 2
 
 interface Run {
-  /** Null is the main language. */
+  /** Null is the declared language, or the one in which most is said. */
   readonly language: string | null
   readonly blocks: number[]
   words: number
@@ -51,13 +51,20 @@ export function readLanguages(
   const total = sumOf(evidence)
   const sample = () => blocks.map(({ span }) => text.slice(span.start, span.end)).join('\n')
   const tag = declared === undefined ? null : languageTag(declared)
-  const locale = tag ?? localeBy(total, sample, installed)
-  const main = tag ? languageOf(tag) : languageIn(total, sample, installed)
-  const runs = withoutScraps(runsOf(evidence, main, installed))
+  const most = tag ? languageOf(tag) : languageIn(total, sample, installed)
+  const runs = withoutScraps(runsOf(evidence, most, installed))
+  const isLatin = (members: readonly number[]) =>
+    members.every((i) => evidence[i]!.latin * 2 >= evidence[i]!.words)
+  const found = (run: Run) =>
+    run.language === null
+      ? localeBy(total, sample, installed)
+      : localeOf(run.language, isLatin(run.blocks), installed)
+  // A bilingual reply begins in its main language, unless it says which one that is.
+  const locale = tag ?? (runs[0] ? found(runs[0]) : localeBy(total, sample, installed))
   const locales = new Map<number, string | null>()
-  const stretches = runs.map(({ language, blocks: members }): LanguageStretch<TextSpan> => {
-    const isLatin = members.every((i) => evidence[i]!.latin * 2 >= evidence[i]!.words)
-    const own = language === null ? locale : localeOf(language, isLatin, installed)
+  const stretches = runs.map((run): LanguageStretch<TextSpan> => {
+    const { language, blocks: members } = run
+    const own = language === null && tag !== null ? tag : found(run)
     for (const i of members) locales.set(i, own)
     return {
       locale: own,
