@@ -2,9 +2,12 @@ import type { RuleBase } from '../rules/rule'
 import { acronym } from './acronym'
 import { capitals } from './capitals'
 import type { Check } from './check'
+import { clock } from './clock'
 import { date } from './date'
 import { existence } from './existence'
 import { formOfAddress } from './form-of-address'
+import { frequency } from './frequency'
+import { linkText } from './link-text'
 import { marks } from './marks'
 import { placeholder } from './placeholder'
 import { presence } from './presence'
@@ -12,6 +15,7 @@ import { repetition } from './repetition'
 import { rewrite } from './rewrite'
 import { sentenceLength } from './sentence-length'
 import { steps } from './steps'
+import { subject } from './subject'
 import { substitution } from './substitution'
 
 /** Every check kind by the name that rules give in `extends`: one line each. */
@@ -19,9 +23,12 @@ export const checks: ReadonlyMap<string, Check> = new Map(
   [
     acronym,
     capitals,
+    clock,
     date,
     existence,
     formOfAddress,
+    frequency,
+    linkText,
     marks,
     placeholder,
     presence,
@@ -29,6 +36,7 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     rewrite,
     sentenceLength,
     steps,
+    subject,
     substitution,
   ].map((check) => [check.name, check]),
 )

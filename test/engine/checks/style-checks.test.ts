@@ -94,3 +94,67 @@ suite('steps', () => {
     assert.deepEqual(listed('Open it. Close it. It is stiff. Turn it.'), [])
   })
 })
+
+suite('frequency', () => {
+  const check = linterOf([
+    "extends: frequency\nmessage: '%s'\nmax: 2\npatterns: [sorry, so sorry]\nunless: ['not sorry']",
+  ])
+  table(check, [
+    ['Sorry. So sorry.', []],
+    ['Sorry. So sorry. Sorry again. Sorry!', ['Sorry']],
+    ['Sorry. So sorry. Not sorry.', []],
+    ['Sorry. "Sorry," he said. Sorry.', []],
+    ['Sorry. Sorry.\n\n> Sorry.', []],
+  ])
+})
+
+suite('clock', () => {
+  const check = linterOf([
+    "extends: clock\nmessage: '%[2]s'\nzones: [utc]\nhalves: [pm, o'clock]\nafter: [at]\nsuggest: ['{time} {{zone}}']",
+  ])
+  table(check, [
+    ['At 3 pm.', ['3 pm']],
+    ['At 15:00.', ['15:00']],
+    ['At 15.30 it costs 15.30.', ['15.30']],
+    ['From 9:00 to 17:00.', ['17:00']],
+    ["At 3 o'clock or 3pm.", ['3pm']],
+    ['At 15:00 UTC. Not at 16:00.', []],
+    ['16:9, 99:99, 15, 3 times, 15.30.', []],
+    ['Fine.\n\n> At 3 pm.', []],
+  ])
+  test('the zone is a blank', () =>
+    assert.deepEqual(suggestedFor(check('At 3 pm.'), 'At 3 pm.'), ['At 3 pm {{zone}}.']))
+})
+
+suite('subject', () => {
+  const check = linterOf([
+    "extends: subject\nmessage: '%[2]s'\npatterns: ['your? (update|order)']\nanswers: [re]",
+  ])
+  table(check, [
+    ['Subject: Update\n\nHello,\n\nfine.', ['Update']],
+    ['Subject: your order\nTo: a@b.example\n\nHello,\n\nfine.', ['your order']],
+    ['Subject: Re: Update\n\nHello,\n\nfine.', []],
+    ['Subject: Update 4711\n\nHello,\n\nfine.', []],
+    ['Update\n\nfine.', []],
+  ])
+})
+
+suite('link-text', () => {
+  const check = linterOf([
+    "extends: link-text\nmessage: '%[2]s'\ntexts: [here, read more]\nsuggest: ['{{name}}']",
+  ])
+  table(check, [
+    ['Look [here](https://a.example) or [there](https://a.example).', ['here']],
+    [
+      '[**Read more**](https://a.example "a") and [read more!](https://a.example)',
+      ['**Read more**', 'read more!'],
+    ],
+    ['![here](a.png) here `[here](a)`', []],
+    ['Fine.\n\n> [here](https://a.example)', []],
+  ])
+  test('its name is a blank', () =>
+    assert.deepEqual(
+      suggestedFor(check('It is [here](https://a.example).'), 'It is [here](https://a.example).'),
+      ['It is [{{name}}](https://a.example).'],
+    ))
+})
