@@ -40,6 +40,8 @@ export class PatternError extends Error {
     message: string,
     readonly pattern: string,
     readonly code: 'bad-pattern' | 'unknown-set' | 'bad-regex' = 'bad-pattern',
+    /** Where in the pattern the fault is, where that is known. */
+    readonly at?: number,
   ) {
     super(`${message} in the pattern "${pattern}"`)
   }

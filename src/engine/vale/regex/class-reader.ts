@@ -1,0 +1,142 @@
+import {
+  casesOf,
+  escapedCharacters,
+  escapedClasses,
+  literalInClass,
+  negatedPosix,
+  posixClasses,
+  propertyClass,
+} from './classes'
+
+export interface ClassSource {
+  readonly source: string
+  /** The offset after the closing bracket. */
+  readonly end: number
+  readonly fault?: { readonly message: string; readonly at: number }
+}
+
+/** Reads one bracketed class of a Go or .NET expression and writes it for JavaScript. */
+export class ClassReader {
+  private at: number
+  private out = ''
+
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+    /** Each letter counts in both cases, and no flag says so. */
+    private readonly bothCases: boolean,
+  ) {
+    this.at = start + 1
+  }
+
+  read(): ClassSource {
+    const isNegated = this.text[this.at] === '^'
+    if (isNegated) this.at++
+    for (let first = true; first || this.text[this.at] !== ']'; first = false) {
+      if (this.at >= this.text.length)
+        return this.fault('This "[" is never closed: write "\\[" for the character', this.start)
+      const fault = this.item()
+      if (fault) return fault
+    }
+    return { source: `[${isNegated ? '^' : ''}${this.out}]`, end: this.at + 1 }
+  }
+
+  private fault(message: string, at: number): ClassSource {
+    return { source: '', end: this.at, fault: { message, at } }
+  }
+
+  /** One character, range or class within the brackets. */
+  private item(): ClassSource | null {
+    const at = this.at
+    const posix = /^\[:(\^?)(\w+):\]/.exec(this.text.slice(at))
+    if (posix) {
+      const [all, not, name] = posix
+      if (!(name! in posixClasses)) return this.fault(`There is no class "[:${name}:]"`, at)
+      this.at += all.length
+      this.out += not ? negatedPosix(name!) : posixClasses[name!]!
+      return null
+    }
+    const from = this.unit()
+    if (typeof from !== 'string') return from
+    const isRange = this.text[this.at] === '-' && !/^-(?:\]|$)/.test(this.text.slice(this.at))
+    if (!isRange || [...from].length !== 1) {
+      this.out += [...from].length === 1 ? this.forms(from) : from
+      return null
+    }
+    if (this.text[this.at + 1] === '[' && this.text[this.at + 2] !== ':')
+      return this.fault('JavaScript can\'t take a class out of a class ("-[…]")', this.at)
+    this.at++
+    const to = this.unit()
+    if (typeof to !== 'string') return to
+    if ([...to].length !== 1) {
+      this.out += `${this.forms(from)}\\-${to}`
+      return null
+    }
+    if (from.codePointAt(0)! > to.codePointAt(0)!)
+      return this.fault(`"${from}-${to}" runs backwards: put the lower end first`, at)
+    this.out += `${literalInClass(from)}-${literalInClass(to)}${this.otherCase(from, to)}`
+    return null
+  }
+
+  /** One character, unescaped; or a class, as written for JavaScript. */
+  private unit(): string | ClassSource {
+    const at = this.at
+    const char = String.fromCodePoint(this.text.codePointAt(at)!)
+    this.at += char.length
+    if (char !== '\\') return char
+    const escaped = this.text[this.at++]
+    if (escaped === undefined) return this.fault('The pattern ends in a lone "\\"', at)
+    const lower = escaped.toLowerCase()
+    if (lower in escapedClasses)
+      return escaped === lower ? escapedClasses[lower]! : this.negated(escapedClasses[lower]!, at)
+    if (escaped in escapedCharacters) return unescaped(escapedCharacters[escaped]!)
+    if (escaped === 'b') return '\b'
+    if (lower === 'p') return this.property(escaped, at)
+    const code = /^(?:x\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2})|u([\da-fA-F]{4})|(0[0-7]{0,2}))/.exec(
+      this.text.slice(at + 1),
+    )
+    if (code) {
+      this.at = at + 1 + code[0].length
+      const digits = code[1] ?? code[2] ?? code[3]
+      return String.fromCodePoint(digits ? parseInt(digits, 16) : parseInt(code[4]!, 8))
+    }
+    if (/[a-zA-Z]/.test(escaped)) return this.fault(`JavaScript has no "\\${escaped}" in a class`, at)
+    return escaped
+  }
+
+  /** `\W`, `\D` and `\S` inside brackets. */
+  private negated(inside: string, at: number): string | ClassSource {
+    if (inside === '\\s') return '\\S'
+    if (inside === '\\p{Nd}') return '\\P{Nd}'
+    return this.fault('JavaScript can\'t say "\\W" inside brackets: write (?:…|\\W)', at)
+  }
+
+  private property(kind: string, at: number): string | ClassSource {
+    const match = /^(?:\{(\^?[\w=\- ]+)\}|([A-Z]))/.exec(this.text.slice(this.at))
+    const name = match && propertyClass(match[1] ?? match[2]!)
+    if (!name) return this.fault(`There is no character property "\\${kind}${match?.[0] ?? ''}"`, at)
+    this.at += match![0].length
+    const isNegated = (kind === 'P') !== (match![1]?.startsWith('^') ?? false)
+    return `\\${isNegated ? 'P' : 'p'}{${name}}`
+  }
+
+  private forms(char: string): string {
+    return (this.bothCases ? casesOf(char) : [char]).map(literalInClass).join('')
+  }
+
+  /** The other case of a range of ASCII letters, or of what of it is letters. */
+  private otherCase(from: string, to: string): string {
+    if (!this.bothCases) return ''
+    const [low, high] = [from.codePointAt(0)!, to.codePointAt(0)!]
+    const part = (first: number, last: number, shift: number): string => {
+      const [start, end] = [Math.max(low, first), Math.min(high, last)]
+      return start > end ? '' : `${String.fromCharCode(start + shift)}-${String.fromCharCode(end + shift)}`
+    }
+    return part(65, 90, 32) + part(97, 122, -32)
+  }
+}
+
+const unescaped = (escape: string): string =>
+  escape.startsWith('\\x')
+    ? String.fromCharCode(parseInt(escape.slice(2), 16))
+    : ({ '\\f': '\f', '\\n': '\n', '\\r': '\r', '\\t': '\t', '\\v': '\v' }[escape] ?? escape)
