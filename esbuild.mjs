@@ -33,7 +33,14 @@ const bundles = [
     plugins: [webHost],
   },
   { entry: 'src/worker/start.node.ts', outfile: 'dist/worker.js', ...node },
-  { entry: 'src/worker/start.web.ts', outfile: 'dist/web/worker.js', ...browser, format: 'iife' },
+  // `worker`: packages that ask for a page's document elsewhere do without it.
+  {
+    entry: 'src/worker/start.web.ts',
+    outfile: 'dist/web/worker.js',
+    ...browser,
+    format: 'iife',
+    conditions: ['worker'],
+  },
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.js', ...node },
 ]
 

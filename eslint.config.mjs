@@ -57,9 +57,10 @@ export default tseslint.config(
       'src/engine/templates/**',
       'src/engine/config/**',
       'src/engine/language/**',
+      'src/engine/vale/styles/**',
     ],
   }),
-  room(['src/engine/{rules,templates,config}/**'], [vscode, compromise, above]),
+  room(['src/engine/{rules,templates,config,vale/styles}/**'], [vscode, compromise, above]),
   room(['src/engine/language/**'], [vscode, yaml, above]),
   room(
     ['src/team/**'],

@@ -17,6 +17,11 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   'engine/templates': { parts: ['engine'], packages: /^yaml$/ },
   'engine/config': { parts: ['engine'], packages: /^yaml$/ },
   'engine/language': { parts: ['engine'], packages: /^compromise($|\/)/ },
+  'engine/vale/document': {
+    parts: ['engine'],
+    packages: /^(micromark($|-)|decode-named-character-reference$)/,
+  },
+  'engine/vale/checks': { parts: ['engine'], packages: /^syllable$/ },
   engine: { parts: [] },
   generated: { parts: ['engine'] },
   team: { parts: ['engine'], packages: /^picomatch($|\/)/ },
@@ -36,6 +41,11 @@ const namedRules: Readonly<Record<string, readonly string[]>> = {}
 
 /** Names of checks that mean something else in a part of the house: [name, what, where]. */
 const homonyms: readonly [name: string, meaning: string, part: RegExp][] = [
+  ...['existence', 'repetition', 'substitution'].map((name): [string, string, RegExp] => [
+    name,
+    "Vale's check of that name",
+    /^src\/engine\/vale\//,
+  ]),
   ['placeholder', 'a kind of mask', /^src\/engine\/draft\//],
   ['rewrite', 'what a report shows below a finding', /^src\/cli\/report\//],
 ]

@@ -7,8 +7,8 @@ import { languageTag } from '../engine/language-tag'
 import { optionNames, optionTable } from './option-table'
 import { UsageError } from './usage-error'
 
-export type OutputFormat = 'pretty' | 'json' | 'sarif' | 'github'
-const outputFormats: readonly OutputFormat[] = ['pretty', 'json', 'sarif', 'github']
+export type OutputFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'vale-json'
+const outputFormats: readonly OutputFormat[] = ['pretty', 'json', 'sarif', 'github', 'vale-json']
 
 export interface Args {
   readonly input: 'files' | 'stdin' | 'jsonl'
@@ -61,7 +61,7 @@ export function parseCommand(argv: readonly string[]): Command {
       ...(values.kind !== undefined && { kind: oneOf('kind', values.kind, kinds) }),
       ...(values.turn !== undefined && { turn: oneOf('turn', values.turn, turns) }),
     },
-    config: configFrom(values.config),
+    config: values.config,
     minLevel: oneOf('min-level', values['min-level'] ?? 'suggestion', levels),
     failLevel:
       values['fail-level'] === undefined
@@ -131,23 +131,12 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   throw new UsageError(`--${option} doesn't take "${value}". ${hint}`)
 }
 
-function formatFrom(value = 'pretty'): OutputFormat {
-  if (value === 'vale-json') throw new UsageError("--format vale-json isn't there yet. Use --format json.")
-  return oneOf('format', value, outputFormats)
-}
+const formatFrom = (value = 'pretty'): OutputFormat => oneOf('format', value, outputFormats)
 
 function localeFrom(value: string): string {
   const tag = languageTag(value)
   if (tag) return tag
   throw new UsageError(`--locale doesn't take "${value}". It takes a language tag such as en, pt-BR or sl.`)
-}
-
-function configFrom(value: string | undefined): string | undefined {
-  if (value?.endsWith('.ini'))
-    throw new UsageError(
-      "--config can't read an .ini file yet (.vale.ini). Name a config.yaml, or leave --config out.",
-    )
-  return value
 }
 
 function shardFrom(value: string | undefined): Args['shard'] {

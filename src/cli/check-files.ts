@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { checkFile, unread, type Checking } from './check-file'
-import { reasonOf, shownPath } from './node-files'
+import { problemLine, reasonOf, shownPath } from './node-files'
 import { mapOrdered } from './ordered'
 import { bufferedOutput } from './output'
 import { createReporter } from './report'
@@ -23,7 +23,9 @@ export async function checkFiles(checking: Checking, stdio: Stdio): Promise<numb
     await createReporter(args, terminalOf(stdio.stdout, stdio.env), teams),
     ...([output, tally, stdio.cwd] as const),
   )
-  await report.addProblems(teams.loaded().flatMap((team) => team.problems))
+  const problems = teams.loaded().flatMap((team) => team.problems)
+  if (args.format === 'vale-json') stdio.stderr.write(problems.map(problemLine(stdio.cwd)).join(''))
+  await report.addProblems(problems)
   for (const { path: folder, error } of targets.refused) {
     const shown = shownPath(folder, stdio.cwd)
     const message = `This folder can't be read: ${reasonOf(error)}.`

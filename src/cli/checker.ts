@@ -37,7 +37,8 @@ export function createChecker(wantedJobs: number): Checker {
   }
 }
 
-async function mayHang({ rules }: Team): Promise<boolean> {
+async function mayHang({ rules, vale }: Team): Promise<boolean> {
+  if (vale.some((styles) => styles.rules.length > 0)) return true
   const { checkOf } = await import('../engine/checks')
   return rules.some((rule) => checkOf(rule)?.mayHang?.(rule))
 }

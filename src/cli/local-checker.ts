@@ -1,24 +1,31 @@
 import { createLinter, type Linter } from '../engine'
 import { packs } from '../generated/rules'
 import type { Team } from '../team'
+import { valeCheckerOf } from '../worker/serve'
+import { withoutRules } from '../worker/rule-book'
 import type { Checker } from './checker'
 
 /** Checks in this thread. */
 export function createLocalChecker(): Checker {
-  const linters = new Map<Team | null, Linter>()
+  const linters = new Map<Team | null, Promise<Linter>>()
 
-  const linterFor = (team: Team | null): Linter => {
-    const known = linters.get(team)
-    if (known) return known
-    const linter = createLinter({ packs, teamRules: team?.rules ?? [] })
-    linters.set(team, linter)
-    return linter
+  const linterFor = (team: Team | null): Promise<Linter> => {
+    const known = linters.get(team) ?? create(team)
+    linters.set(team, known)
+    return known
   }
 
   return {
-    check: async (team, text, options) => linterFor(team).check(text, options),
-    fix: async (team, text, options) => linterFor(team).fix(text, options, 'all'),
+    check: async (team, text, options) => (await linterFor(team)).check(text, options),
+    fix: async (team, text, options) => (await linterFor(team)).fix(text, options, 'all'),
     problems: () => [],
     close: () => undefined,
   }
 }
+
+const create = async (team: Team | null): Promise<Linter> =>
+  createLinter({
+    packs: team?.isVale ? withoutRules(packs) : packs,
+    teamRules: team?.rules ?? [],
+    vale: team && (await valeCheckerOf(team)),
+  })

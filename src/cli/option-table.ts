@@ -9,7 +9,7 @@ export interface OptionSpec {
 }
 
 export const optionTable = {
-  format: { type: 'string', value: 'FORMAT', about: 'pretty (default), json, sarif or github' },
+  format: { type: 'string', value: 'FORMAT', about: 'pretty (default), json, sarif, github, vale-json' },
   fix: { type: 'boolean', about: 'write rewrites that keep the meaning into the files' },
   stdin: { type: 'boolean', about: 'check the text on standard input' },
   'stdin-filename': { type: 'string', value: 'NAME', about: 'the file name that this text would have' },
@@ -18,7 +18,11 @@ export const optionTable = {
   channel: { type: 'string', value: 'NAME', about: 'email, chat or social' },
   kind: { type: 'string', value: 'NAME', about: 'reply, template, part, note or auto' },
   turn: { type: 'string', value: 'NAME', about: 'first, follow-up or closing' },
-  config: { type: 'string', value: 'FILE', about: 'this config.yaml, not the nearest .reply-lint/' },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    about: 'this config.yaml or .vale.ini, not .reply-lint/',
+  },
   'min-level': {
     type: 'string',
     value: 'LEVEL',

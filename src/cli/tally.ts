@@ -27,7 +27,9 @@ export class Tally {
     this.applied += applied
     this.problems += problems.length
     // Whatever is wrong with a config or rule file (no result), something doesn't hold that its author meant to hold.
-    if (problems.some(({ level }) => level === 'error' || !result)) this.hasError = true
+    // Only what Vale can do and we can't isn't its author's fault.
+    if (problems.some(({ level, code }) => level === 'error' || (!result && code !== 'unsupported')))
+      this.hasError = true
   }
 
   /** Something that belongs to no file went wrong. */

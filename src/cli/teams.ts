@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
 import {
-  createTeam,
   createTeams,
   onlyTeam,
   parseTeam,
   readConfigFiles,
+  readValeTeam,
+  understood,
   type TeamFiles,
   type Teams,
 } from '../team'
@@ -20,8 +21,9 @@ export async function teamsFor({ config }: Args, cwd: string): Promise<Teams> {
   if (!stats) throw new UsageError(`--config: there is no file "${config}". Check the path.`)
   if (stats.isDirectory())
     throw new UsageError(`--config: "${config}" is a folder. Name the config.yaml in it.`)
-  const files = await readConfigFiles(nodeFiles, path)
-  return onlyTeam(createTeam(files, await parse(files)))
+  const isVale = path.endsWith('.ini')
+  const files = isVale ? await readValeTeam(nodeFiles, path) : await readConfigFiles(nodeFiles, path)
+  return onlyTeam(await understood(nodeFiles, files, parse))
 }
 
 /** Our own rules are loaded only here and where drafts are checked: most runs of the command end before. */

@@ -146,6 +146,8 @@ const unread = ({ root, problems }: TeamFiles): TeamData => ({
   root,
   config: { overrides: [] },
   rules: [],
+  vale: [],
+  isVale: false,
   rulePaths: {},
   problems,
 })

@@ -33,6 +33,17 @@ export interface Finding<S = TextSpan> {
   readonly span: S
   readonly fix: Fix<S> | null
   readonly suggestions: readonly Suggestion<S>[]
+  /** Of a rule in a Vale style: what its users' scripts read. */
+  readonly vale?: ValeFacts
+}
+
+/** What Vale tells of an alert beside message and place. */
+export interface ValeFacts {
+  readonly action: { readonly name: string; readonly params: readonly string[] }
+  readonly description: string
+  readonly link: string
+  /** The text as the rule saw it: code within it is blotted out. */
+  readonly match: string
 }
 
 /** A finding at the engine's door: positions in the file, with lines. */

@@ -1,5 +1,6 @@
 import { compileLocale, type LocalePack } from './compile-locale'
 import { parseDraft } from './draft/parse'
+import type { Finding } from './finding'
 import { applyEdits, compatibleFixes } from './fix'
 import { lint, type CompiledLocale } from './lint'
 import { readMessage } from './message-reading'
@@ -10,6 +11,7 @@ import { toResult, type Reading } from './result'
 import { languageNeutral } from './rules/locale-data'
 import type { Rule } from './rules/rule'
 import type { TextSpan } from './span'
+import type { ValeChecker } from './vale/checker'
 
 export interface Linter {
   /** Locales that have rules. */
@@ -26,6 +28,8 @@ export interface LinterOptions {
   readonly packs: readonly LocalePack[]
   /** Rules that replace the packs' ones of the same locale and id, or join them. */
   readonly teamRules?: readonly Rule[]
+  /** A team's Vale styles, ready to run: loaded only where there are some. */
+  readonly vale?: ValeChecker | null
   /** Told a rule's id before it runs: the worker's watchdog listens while it replays a hang. */
   readonly onRule?: (ruleId: string) => void
 }
@@ -34,7 +38,7 @@ export interface LinterOptions {
 const mostRounds = 10
 
 /** The composition root: the one place where the engine's parts meet. */
-export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): Linter {
+export function createLinter({ packs, teamRules = [], vale = null, onRule }: LinterOptions): Linter {
   const problems: Problem[] = []
   const compiled = new Map<string, CompiledLocale>() // on first use: most sessions need one locale
   const locales = packs.map(({ data }) => data).filter(({ locale }) => locale !== languageNeutral)
@@ -53,11 +57,11 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
     const cue = parsed.careful === null ? message.carefulCue() : null
     const draft = cue ? { ...parsed, careful: true } : parsed
     const silenced: Silenced<TextSpan>[] = []
-    const { levels = {}, rewrites = true, vocabulary = [] } = options
+    const { levels = {}, rewrites = true } = options
     const result = lint(partsOf(draft, localeFor), {
       levels,
       rewrites,
-      vocabulary: new Set(vocabulary.map((word) => word.toLowerCase())),
+      vocabulary: folded(options.vocabulary),
       customer: message.state,
       onSilenced: options.explain ? (one) => silenced.push(one) : undefined,
       onRule,
@@ -65,7 +69,14 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
     return { draft, result, cue, silenced: options.explain ? silenced : null }
   }
 
-  const check = (text: string, options: CheckOptions): CheckResult => toResult(text, read(text, options))
+  const check = (text: string, options: CheckOptions): CheckResult => {
+    const reading = read(text, options)
+    if (!vale) return toResult(text, reading)
+    const { levels = {}, rewrites = true, path = null } = options
+    const question = { path, levels, rewrites, vocabulary: folded(options.vocabulary), onRule }
+    const findings = [...reading.result.findings, ...vale.check(reading.draft, question)].sort(byPlace)
+    return toResult(text, { ...reading, result: { ...reading.result, findings } })
+  }
 
   return {
     locales: locales.map(({ locale }) => locale),
@@ -89,3 +100,8 @@ export function createLinter({ packs, teamRules = [], onRule }: LinterOptions): 
     },
   }
 }
+
+const folded = (words: readonly string[] = []): ReadonlySet<string> =>
+  new Set(words.map((word) => word.toLowerCase()))
+
+const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end

@@ -35,6 +35,8 @@ export interface DraftSetting extends DraftFacts {
 
 export interface CheckOptions {
   readonly format: Format
+  /** Absolute, with `/`: Vale's sections are for some files only. */
+  readonly path?: string
   /** Wins over the draft's own front matter: a command-line option, a jsonl field, the writer's choice. */
   readonly forced?: DraftFacts
   /** Yields to the draft's own front matter: config. */

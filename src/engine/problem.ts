@@ -25,6 +25,11 @@ export type ProblemCode =
   | 'bad-front-matter'
   | 'empty-template'
   | 'unsupported'
+  | 'never-matches'
+  | 'slow-pattern'
+  | 'unknown-rule'
+  | 'unknown-style'
+  | 'failing-example'
 
 export interface Problem {
   readonly code: ProblemCode

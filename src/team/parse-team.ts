@@ -1,7 +1,7 @@
 import type { LocaleData, Problem, Rule } from '../engine'
-import { LineIndex } from '../engine/lines'
-import { fileSpan } from '../engine/span'
 import type { TeamConfig } from '../engine/config/config'
+import type { ValeStyles } from '../engine/vale/styles/styles'
+import { parseVale } from './parse-vale'
 import type { LocaleFile, SourceFile, TeamFiles } from './team-files'
 
 /** A team's config and rules: plain data, so that it can come from a worker. */
@@ -9,6 +9,10 @@ export interface TeamData {
   readonly root: string
   readonly config: TeamConfig
   readonly rules: readonly Rule[]
+  /** Vale styles that its config names, each set with its own settings. */
+  readonly vale: readonly ValeStyles[]
+  /** Only Vale styles run, and on all of each file. */
+  readonly isVale: boolean
   /** Where the rules come from, by rule id. */
   readonly rulePaths: Readonly<Record<string, string>>
   /** Faults in its files; what is faulty is left out. Paths are absolute. */
@@ -21,16 +25,22 @@ export interface TeamData {
  *   a pattern is told at once, with its line
  */
 export async function parseTeam(files: TeamFiles, installed: readonly LocaleData[]): Promise<TeamData> {
-  const [config, rules] = await Promise.all([
+  const [config, rules, styles] = await Promise.all([
     parseConfigFile(files.config),
     parseRuleFiles(files.rules, installed),
+    parseVale(files.vale ?? []),
   ])
   return {
     root: files.root,
     config: config.config,
     rules: rules.rules,
-    rulePaths: Object.fromEntries(files.rules.map(({ id, path }) => [id, path])),
-    problems: [...files.problems, ...config.problems, ...rules.problems],
+    vale: styles.vale,
+    isVale: files.isVale ?? false,
+    rulePaths: Object.fromEntries([
+      ...files.rules.map(({ id, path }) => [id, path]),
+      ...styles.vale.flatMap((set) => set.rules.map(({ id, path }) => [id, path])),
+    ]),
+    problems: [...files.problems, ...config.problems, ...rules.problems, ...styles.problems],
   }
 }
 
@@ -41,22 +51,7 @@ async function parseConfigFile(file: SourceFile | null): Promise<Pick<TeamData, 
   // Imported only here: most people have no config, and evaluating the YAML parser costs more than checking a reply.
   const { parseConfig } = await import('../engine/config/config')
   const { config = emptyConfig, problems } = parseConfig(file.text, file.path)
-  return { config, problems: config.valeStyles ? [...problems, valeStylesProblem(file)] : problems }
-}
-
-function valeStylesProblem({ path, text }: SourceFile): Problem {
-  const key = 'valeStyles'
-  const start = Math.max(0, text.search(/^valeStyles/m))
-  const span = fileSpan(start, Math.min(text.length, start + key.length))
-  const message = `${key} can't be read yet: the rest of the config holds. Take the key out.`
-  return {
-    code: 'unsupported',
-    level: 'warning',
-    path,
-    span,
-    range: new LineIndex(text).range(span),
-    message,
-  }
+  return { config, problems }
 }
 
 async function parseRuleFiles(

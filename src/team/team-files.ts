@@ -1,4 +1,5 @@
 import type { Problem } from '../engine'
+import type { ValeSource } from '../engine/vale/styles/load-styles'
 import { byName, decodeUtf8, joinPath, type FileReader } from './files'
 import { teamFolderName } from './selection'
 
@@ -21,6 +22,10 @@ export interface TeamFiles {
   readonly root: string
   readonly config: SourceFile | null
   readonly rules: readonly LocaleFile[]
+  /** Vale styles: read once the config has said which; see `readValeSources`. */
+  readonly vale?: readonly ValeSource[]
+  /** The config is a `.vale.ini`: only what it names runs, on all of each file. */
+  readonly isVale?: boolean
   /** Files and folders that can't be read. */
   readonly problems: readonly Problem[]
 }
@@ -69,7 +74,7 @@ export async function readTeamSnippets(
 }
 
 /** Reads what it can, and keeps a problem for each file that it can't. */
-class SourceReader {
+export class SourceReader {
   readonly problems: Problem[] = []
 
   constructor(private readonly files: FileReader) {}

@@ -1,5 +1,6 @@
 import type { CheckOptions, DraftFacts, LevelSetting } from '../engine'
 import type { DraftSettings } from '../engine/config/config'
+import { settingsFor as valeSettings } from '../engine/vale/styles/settings'
 import { pathBelow } from './files'
 import { pathTest, type PathTest } from './glob'
 import type { TeamData } from './parse-team'
@@ -30,7 +31,14 @@ export function createTeam(files: TeamFiles, data: TeamData): Team {
 export function isChecked(path: string, team: Team | null): boolean {
   if (isExcluded(path, team)) return false
   const below = team && pathBelow(team.root, path)
+  if (team?.isVale) return isCheckedByVale(path, team)
   return isDraftPath(path, team?.root ?? null) || (below != null && team!.includes(below))
+}
+
+/** Vale checks what a section is for; of its formats, we read these. */
+function isCheckedByVale(path: string, { vale }: Team): boolean {
+  if (!/\.(?:md|markdown|mdown|txt|eml)$/i.test(path)) return false
+  return vale.some((styles) => valeSettings(styles, formatOf(path), path).isMeant)
 }
 
 export function isExcluded(path: string, team: Team | null): boolean {
@@ -51,6 +59,7 @@ export function optionsFor(team: Team | null, path: string | null, forced: Draft
   const kind = settings.kind ?? (path === null ? undefined : kindOfPath(path, team?.root ?? null))
   return withoutAbsent({
     format: path === null ? 'markdown' : formatOf(path),
+    path: path ?? undefined,
     // Below snippets/ the front matter's kind says what the template is, not how it is checked.
     forced: snippet ? { ...forced, kind: 'template' } : forced,
     defaults: withoutAbsent({ locale, channel, kind, turn, careful, audience, dateOrder, signature }),

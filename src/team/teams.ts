@@ -2,6 +2,7 @@ import { folderOf, type FileReader } from './files'
 import type { TeamData } from './parse-team'
 import { createTeam, type Team } from './team'
 import { readTeamFiles, type TeamFiles } from './team-files'
+import { readValeSources } from './vale-files'
 
 /** The teams of a file tree. */
 export interface Teams {
@@ -30,12 +31,25 @@ export function createTeams(reader: FileReader, parse: (files: TeamFiles) => Pro
   async function find(folder: string): Promise<Team | null> {
     const found = await readTeamFiles(reader, folder)
     if (!found) return folder === '/' ? null : teamAt(folderOf(folder))
-    const team = createTeam(found, await parse(found))
+    const team = await understood(reader, found, parse)
     loaded.push(team)
     return team
   }
 
   return { teamFor: (path) => teamAt(folderOf(path)), loaded: () => loaded }
+}
+
+/** A team with the Vale styles that its config names: which ones, only the understood config can tell. */
+export async function understood(
+  reader: FileReader,
+  files: TeamFiles,
+  parse: (files: TeamFiles) => Promise<TeamData>,
+): Promise<Team> {
+  const data = await parse(files)
+  const named = data.config.valeStyles ?? []
+  if (named.length === 0 || files.vale) return createTeam(files, data)
+  const whole = { ...files, vale: await readValeSources(reader, files.root, named, files.config) }
+  return createTeam(whole, await parse(whole))
 }
 
 /** One team for every file, as `--config` asks. */

@@ -1,6 +1,7 @@
 import { createLinter, type CheckResult, type Linter, type LocalePack, type Rule } from '../engine'
 import { checkOf } from '../engine/checks'
 import type { TeamData } from '../team/parse-team'
+import type { ValeChecker } from '../engine/vale/checker'
 import type { RuleFacts } from './protocol'
 
 /** The rules of one team (or ours alone), ready to check with, and what the editor may want to know of them. */
@@ -13,12 +14,14 @@ export class RuleBook {
     private readonly packs: readonly LocalePack[],
     private readonly team: TeamData | null,
     onRule: (ruleId: string | null) => void,
+    vale: ValeChecker | null = null,
   ) {
     const teamRules = team?.rules ?? []
-    this.teamIds = new Set(teamRules.map(({ id }) => id))
+    this.teamIds = new Set([...teamRules.map(({ id }) => id), ...(vale?.ruleIds ?? [])])
     this.linter = createLinter({
-      packs,
+      packs: team?.isVale ? withoutRules(packs) : packs,
       teamRules,
+      vale,
       onRule: (ruleId) => onRule(this.teamIds.has(ruleId) ? ruleId : null),
     })
   }
@@ -49,6 +52,10 @@ export class RuleBook {
     }
   }
 }
+
+/** A locale is recognised even where none of our rules may speak. */
+export const withoutRules = (packs: readonly LocalePack[]): LocalePack[] =>
+  packs.map(({ data }) => ({ data, rules: [] }))
 
 function ruleIn(rules: readonly Rule[], id: string, chain: readonly string[]): Rule | undefined {
   for (const locale of chain) {

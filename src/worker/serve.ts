@@ -1,4 +1,6 @@
 import type { LocalePack } from '../engine'
+import type { ValeChecker } from '../engine/vale/checker'
+import type { TeamData } from '../team/parse-team'
 import type { Calls, Reply, Request } from './protocol'
 import { RuleBook } from './rule-book'
 
@@ -33,8 +35,8 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
       const { parseTeam } = await import('../team/parse-team')
       const data = await parseTeam(files, installed)
       const rules = data.rules.filter(({ id }) => !off.includes(id))
-      teams.set(team, new RuleBook(packs, { ...data, rules }, onRule))
-      return { ...data, rules: [] }
+      teams.set(team, new RuleBook(packs, { ...data, rules }, onRule, await valeCheckerOf(data, off)))
+      return { ...data, rules: [], vale: data.vale.map((styles) => ({ ...styles, rules: [] })) }
     },
     async readTemplates(files) {
       const { parseTemplate } = await import('../engine/templates/parse')
@@ -76,6 +78,20 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
       )
   })
   port.post({ kind: 'ready', locales: builtIn.linter.locales })
+}
+
+/** A team's Vale styles, ready to run; null where it has none, as most teams do. */
+export async function valeCheckerOf(
+  { vale, isVale }: Pick<TeamData, 'vale' | 'isVale'>,
+  off: readonly string[] = [],
+): Promise<ValeChecker | null> {
+  if (vale.length === 0) return null
+  const { createValeChecker } = await import('../engine/vale/checker')
+  const running = vale.map((styles) => ({
+    ...styles,
+    rules: styles.rules.filter(({ id }) => !off.includes(id)),
+  }))
+  return createValeChecker(running, isVale)
 }
 
 const stackOf = (error: unknown): string =>

@@ -77,7 +77,7 @@ suite('command: bad input', () => {
     assert.equal(file.path, '.reply-lint/config.yaml')
     assert.deepEqual(file.problems.map(({ range }) => range!.start.line).sort(), [3, 4, 5])
     assert.match(JSON.stringify(file.problems), /include/)
-    assert.match(JSON.stringify(file.problems), /valeStyles can't be read yet/)
+    assert.match(JSON.stringify(file.problems), /valeStyles: there is no folder /)
     assert.equal((checked.findings[0] as unknown as { level: string }).level, 'error')
     assert.equal(status, 2)
   })

@@ -11,6 +11,8 @@ export async function createReporter(args: Args, terminal: Terminal, teams: Team
       return (await import('./json')).jsonReporter({ zones: args.zones })
     case 'sarif':
       return (await import('./sarif')).sarifReporter(version, await ruleDescriptions(teams))
+    case 'vale-json':
+      return (await import('./vale-json')).valeJsonReporter()
     case 'github':
       return (await import('./github')).githubReporter()
     case 'pretty':

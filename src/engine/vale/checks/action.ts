@@ -1,6 +1,6 @@
 import { PatternError } from '../../pattern/parse'
 import { compile, replaceAll } from '../regex/compile'
-import type { Action } from '../rule'
+import type { Action } from '../styles/rule'
 
 /** 'a', 'b', or 'c'. */
 export function joinedOptions(options: readonly string[]): string {
@@ -56,7 +56,12 @@ function edited([how, one, two]: readonly string[], match: string): readonly str
       return part === undefined ? [] : [part.trim()]
     }
     case 'remove': // an older name for what `trim` does to all of the text
-      return [[...match].filter((char) => !one.includes(char)).join('').trim()]
+      return [
+        [...match]
+          .filter((char) => !one.includes(char))
+          .join('')
+          .trim(),
+      ]
     default:
       return []
   }

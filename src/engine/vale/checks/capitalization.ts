@@ -25,7 +25,10 @@ export const capitalization = defineValeCheck<CapitalizationFields>({
   fields: {
     match: { type: 'string', required: true, about: '$title, $sentence, $lower, $upper or an expression.' },
     style: { type: 'string', about: 'Of $title: AP or Chicago (default AP).' },
-    indicators: { type: 'string-list', about: 'Endings of words behind which a capital may stand, such as ":".' },
+    indicators: {
+      type: 'string-list',
+      about: 'Endings of words behind which a capital may stand, such as ":".',
+    },
     threshold: { type: 'number', about: 'The share of words that must be right (default 0.8).' },
     prefix: { type: 'string', about: 'An expression for what may stand before, such as a number.' },
     exceptions: sharedFields.exceptions,

@@ -1,7 +1,7 @@
 import type { Fields, FieldSpec } from '../../rules/field'
 import type { Block, Document } from '../document/block'
 import type { Span } from '../regex/compile'
-import type { Action, ValeRule } from '../rule'
+import type { Action, ValeRule } from '../styles/rule'
 
 /** What the whole of a configuration adds to each rule. */
 export interface ValeContext {
@@ -51,7 +51,8 @@ export const sharedFields = { ignorecase, nonword, exceptions, vocab } satisfies
 /** A list of scopes as it may be written in a rule. */
 export const scopeField: FieldSpec = {
   type: 'string-list',
-  about: 'Where the rule looks: text, sentence, paragraph, heading, heading.h1, list, raw …; with "&", "~" and lists.',
+  about:
+    'Where the rule looks: text, sentence, paragraph, heading, heading.h1, list, raw …; with "&", "~" and lists.',
 }
 
 const wordTemplate = '(?m)\\b(?:%s)\\b'

@@ -16,7 +16,11 @@ export const conditional = defineValeCheck<ConditionalFields>({
   about: 'What may stand only where something else does: an abbreviation and what it stands for.',
   fields: {
     first: { type: 'string', required: true, about: 'The expression that asks for the second.' },
-    second: { type: 'string', required: true, about: 'The expression that allows the first: its groups are what it allows.' },
+    second: {
+      type: 'string',
+      required: true,
+      about: 'The expression that allows the first: its groups are what it allows.',
+    },
     ignorecase: sharedFields.ignorecase,
     exceptions: sharedFields.exceptions,
     vocab: sharedFields.vocab,

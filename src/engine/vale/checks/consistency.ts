@@ -26,7 +26,9 @@ export const consistency = defineValeCheck<ConsistencyFields>({
       const seen = pairs.map(() => ({ first: false, second: false }))
       return ({ text }) =>
         pairs.flatMap((regex, i): Alert[] => {
-          const [first, second] = ['first', 'second'].map((name) => regex.captures[regex.names.indexOf(name)]!)
+          const [first, second] = ['first', 'second'].map(
+            (name) => regex.captures[regex.names.indexOf(name)]!,
+          )
           const found = [...text.matchAll(regex.js)]
           for (const match of found) {
             seen[i]!.first ||= match[first!] !== undefined

@@ -9,7 +9,11 @@ interface ExceptionFields {
 export type IsException = (observed: string, text: string, span: Span) => boolean
 
 /** The rule's exceptions and the accepted terms, the longest first. */
-export function exceptionTerms(rule: ExceptionFields, accepted: readonly string[], useVocab = true): string[] {
+export function exceptionTerms(
+  rule: ExceptionFields,
+  accepted: readonly string[],
+  useVocab = true,
+): string[] {
   const terms = [...(rule.exceptions ?? []), ...(useVocab && (rule.vocab ?? true) ? accepted : [])]
   return terms.filter((term) => term.trim() !== '').sort((a, b) => b.length - a.length)
 }

@@ -14,7 +14,11 @@ export const metric = defineValeCheck<MetricFields>({
   about: 'A formula over counts of the document, such as words per sentence.',
   scope: 'summary',
   fields: {
-    formula: { type: 'string', required: true, about: 'Arithmetic over words, sentences, syllables, heading.h2 …' },
+    formula: {
+      type: 'string',
+      required: true,
+      about: 'Arithmetic over words, sentences, syllables, heading.h2 …',
+    },
     condition: { type: 'string', required: true, about: 'When the result is told, such as "> 8.0".' },
   },
   compile({ formula, condition }) {

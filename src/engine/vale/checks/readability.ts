@@ -15,7 +15,8 @@ export const readability = defineValeCheck<ReadabilityFields>({
     metrics: {
       type: 'string-list',
       required: true,
-      fault: (name) => (Object.hasOwn(grades, name) ? null : `must be one of ${Object.keys(grades).join(', ')}.`),
+      fault: (name) =>
+        Object.hasOwn(grades, name) ? null : `must be one of ${Object.keys(grades).join(', ')}.`,
       about: 'The formulas: Gunning Fog, Coleman-Liau, Flesch-Kincaid, SMOG, Automated Readability.',
     },
     grade: { type: 'number', required: true, about: 'The highest grade that is fine.' },

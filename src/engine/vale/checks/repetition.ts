@@ -26,7 +26,10 @@ export const repetition = defineValeCheck<RepetitionFields>({
   },
   compile(rule, { accepted }) {
     const { max = 0, alpha = false, ignorecase = false } = rule
-    const regex = compileParts(rule.tokens ?? [], (parts) => `${ignorecase ? '(?i)' : ''}(${parts.join('|')})`)
+    const regex = compileParts(
+      rule.tokens ?? [],
+      (parts) => `${ignorecase ? '(?i)' : ''}(${parts.join('|')})`,
+    )
     const isException = compileExceptions(exceptionTerms(rule, accepted))
     const isLetters = (text: string) => /^\p{L}*$/u.test(text)
     const fold = (text: string) => (ignorecase ? text.toLowerCase() : text)

@@ -1,6 +1,6 @@
 import { compile, compileParts, matches, replaceAll } from '../regex/compile'
 import { PatternError } from '../../pattern/parse'
-import type { Action } from '../rule'
+import type { Action } from '../styles/rule'
 import { joinedOptions } from './action'
 import { capitalizedFirst, inCaseOf, recased } from './cases'
 import { defineValeCheck, sharedFields, wrapped, type Alert } from './check'
@@ -22,14 +22,23 @@ export const substitution = defineValeCheck<SubstitutionFields>({
   name: 'substitution',
   about: 'Expressions that have a preferred form.',
   fields: {
-    swap: { type: 'string-map', required: true, about: 'What is found: what to say instead, several parted by "|".' },
-    capitalize: { type: 'boolean', about: 'True: what is proposed begins with a capital where the match does.' },
+    swap: {
+      type: 'string-map',
+      required: true,
+      about: 'What is found: what to say instead, several parted by "|".',
+    },
+    capitalize: {
+      type: 'boolean',
+      about: 'True: what is proposed begins with a capital where the match does.',
+    },
     matchcase: { type: 'boolean', about: 'True: what is proposed takes the case of the match.' },
     pos: { type: 'string', about: 'No longer used.' },
     ...sharedFields,
   },
   fault: ({ swap }) =>
-    Object.keys(swap).length ? null : 'has an empty swap, and can find nothing. Add "swap: { utilize: use }".',
+    Object.keys(swap).length
+      ? null
+      : 'has an empty swap, and can find nothing. Add "swap: { utilize: use }".',
   compile(rule, { accepted, wordTemplate }) {
     const terms = Object.entries(rule.swap)
       .filter(([term]) => term.trim() !== '')

@@ -13,9 +13,7 @@ export interface CaseOptions {
 }
 
 /** Articles, conjunctions and short prepositions, small within a title by the Associated Press' style. */
-const small = new Set(
-  'a an and as at but by en for if in nor of on or per the to vs vs. via v v.'.split(' '),
-)
+const small = new Set('a an and as at but by en for if in nor of on or per the to vs vs. via v v.'.split(' '))
 /** Longer prepositions, small as well by the Chicago Manual of Style. */
 const prepositions = new Set(
   (
@@ -56,7 +54,9 @@ export function titleCase(style: string, { terms, prefix }: CaseOptions): (text:
       const previous = rest[at - 1] ?? ''
       const joins = /[ \-/]/.test(previous) && !/[:-]/.test(rest[at - 2] ?? '')
       const inHyphens = rest[end] === '-' && previous !== '-'
-      return !isEdge && isSmall(word.toLowerCase()) && joins && !inHyphens ? word.toLowerCase() : capitalizedFirst(word)
+      return !isEdge && isSmall(word.toLowerCase()) && joins && !inHyphens
+        ? word.toLowerCase()
+        : capitalizedFirst(word)
     })
     return before + converted
   }

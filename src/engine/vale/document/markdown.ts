@@ -43,7 +43,11 @@ const passedOver = new Set([
 ])
 
 export function readMarkdown(source: string): readonly Token[] {
-  const events = postprocess(parse(options).document().write(preprocess()(source, undefined, true)))
+  const events = postprocess(
+    parse(options)
+      .document()
+      .write(preprocess()(source, undefined, true)),
+  )
   return new Reader(source, events).read()
 }
 

@@ -59,7 +59,8 @@ export function frontMatterValues(source: string): { readonly key: string; reado
     const quoted = /^(["'])(.*)\1\s*$/.exec(value!)
     const text = quoted ? quoted[2]! : value!.replace(/\s+#.*$/, '').trimEnd()
     // Only strings are prose.
-    const isOther = !quoted && (text === '' || /^(?:[[{|>&*!-]|\d[\d.:T-]*Z?$|(?:true|false|null|yes|no)$)/i.test(text))
+    const isOther =
+      !quoted && (text === '' || /^(?:[[{|>&*!-]|\d[\d.:T-]*Z?$|(?:true|false|null|yes|no)$)/i.test(text))
     const from = start + (quoted ? 1 : 0)
     return isOther ? [] : [{ key: key!, text: slice(whole, from, from + text.length) }]
   })

@@ -1,9 +1,8 @@
 import { nothingSilenced, type Block, type Document } from './block'
-import { identity, originalSpan, slice, through, TextBuilder, trim, type MappedText } from './mapped'
+import { identity, slice, through, TextBuilder, type MappedText } from './mapped'
 import { readMarkdown } from './markdown'
 import { frontMatterValues, prepareMarkdown, type Ignores } from './prepare'
 import { sentencesOf } from './sentences'
-import type { Token } from './tokens'
 import { walk, type WalkOptions } from './walk'
 
 export interface ReadOptions extends WalkOptions {
@@ -42,8 +41,8 @@ export function readMarkdownDocument(text: string, options: ReadOptions): Docume
 }
 
 /** A text without markup: all of it is one block of prose. */
-export function readPlainDocument(text: string, options: ReadOptions): Document {
-  const source = sanitized(text)
+export function readPlainDocument(own: MappedText, options: ReadOptions): Document {
+  const source = through(sanitized(own.text), own)
   const block = blockOf(source, ['text', options.extension])
   return {
     blocks: [...unitsOf(block, options), block],
@@ -66,7 +65,9 @@ function unitsOf(block: Block, { units }: ReadOptions): Block[] {
     ...part,
     scope: new Set([name, ...block.scope]),
   })
-  const isBody = ['heading', 'list', 'table', 'blockquote', 'attr', 'figure'].every((name) => !block.scope.has(name))
+  const isBody = ['heading', 'list', 'table', 'blockquote', 'attr', 'figure'].every(
+    (name) => !block.scope.has(name),
+  )
   const paragraphs = units.has('paragraph') && isBody ? paragraphsOf(block) : []
   const sentences = units.has('sentence') && !block.scope.has('attr') ? sentencesOf(block.text) : []
   return [
@@ -85,5 +86,3 @@ function paragraphsOf(block: Block): MappedText[] {
   }
   return parts
 }
-
-export { originalSpan, trim, type Token }

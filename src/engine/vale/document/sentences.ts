@@ -12,7 +12,9 @@ const abbreviations = new Set(
   ).split(' '),
 )
 /** Words that begin a sentence even behind an abbreviation. */
-const starters = new Set('the this that these those it he she we they i you in on at if but and there when'.split(' '))
+const starters = new Set(
+  'the this that these those it he she we they i you in on at if but and there when'.split(' '),
+)
 
 const ending = /([^\s]*[.?!])(["'’”)\]]*)(\s+)(?=(["'“‘([]*)(\S+))/g
 

@@ -83,12 +83,13 @@ class Walker {
   }
 
   take(token: Token): void {
-    if (token.type === 'comment') return this.switches.hear(token.text)
+    if (token.type === 'comment') return this.comment(token.text)
     if (token.type === 'start') return this.start(token.tag, token.href, token.classes)
     if (token.type === 'end') return this.end(token.tag)
     if (token.type === 'text') return this.text(token.text)
     if (token.tag === 'br' && this.left.length === 0) this.isInline = true
-    if (token.alt && this.left.length === 0 && !this.skipped.has('alt')) this.add('text.attr.alt', trim(token.alt))
+    if (token.alt && this.left.length === 0 && !this.skipped.has('alt'))
+      this.add('text.attr.alt', trim(token.alt))
   }
 
   result(): Walked {
@@ -118,6 +119,12 @@ class Walker {
     }
     this.summarize(content)
     this.add('text', content)
+  }
+
+  /** What stands around a comment are words of their own. */
+  private comment(text: string): void {
+    this.switches.hear(text)
+    if (this.buffer.text !== '') this.isInline = true
   }
 
   private start(tag: string, href: string | undefined, classes: string | undefined): void {

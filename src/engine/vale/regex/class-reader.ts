@@ -5,7 +5,8 @@ import {
   literalInClass,
   negatedPosix,
   posixClasses,
-  propertyClass,
+  readCodePoint,
+  readProperty,
 } from './classes'
 
 export interface ClassSource {
@@ -91,14 +92,17 @@ export class ClassReader {
       return escaped === lower ? escapedClasses[lower]! : this.negated(escapedClasses[lower]!, at)
     if (escaped in escapedCharacters) return unescaped(escapedCharacters[escaped]!)
     if (escaped === 'b') return '\b'
-    if (lower === 'p') return this.property(escaped, at)
-    const code = /^(?:x\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2})|u([\da-fA-F]{4})|(0[0-7]{0,2}))/.exec(
-      this.text.slice(at + 1),
-    )
-    if (code) {
-      this.at = at + 1 + code[0].length
-      const digits = code[1] ?? code[2] ?? code[3]
-      return String.fromCodePoint(digits ? parseInt(digits, 16) : parseInt(code[4]!, 8))
+    const read = lower === 'p' ? readProperty(this.text, at + 1) : readCodePoint(this.text, at + 1)
+    if (read) {
+      this.at = read.end
+      return read.value
+    }
+    if (lower === 'p')
+      return this.fault(`There is no character property "${this.text.slice(at, at + 3)}…"`, at)
+    const octal = /^0[0-7]{0,2}/.exec(this.text.slice(at + 1))
+    if (octal) {
+      this.at = at + 1 + octal[0].length
+      return String.fromCodePoint(parseInt(octal[0], 8))
     }
     if (/[a-zA-Z]/.test(escaped)) return this.fault(`JavaScript has no "\\${escaped}" in a class`, at)
     return escaped
@@ -109,15 +113,6 @@ export class ClassReader {
     if (inside === '\\s') return '\\S'
     if (inside === '\\p{Nd}') return '\\P{Nd}'
     return this.fault('JavaScript can\'t say "\\W" inside brackets: write (?:…|\\W)', at)
-  }
-
-  private property(kind: string, at: number): string | ClassSource {
-    const match = /^(?:\{(\^?[\w=\- ]+)\}|([A-Z]))/.exec(this.text.slice(this.at))
-    const name = match && propertyClass(match[1] ?? match[2]!)
-    if (!name) return this.fault(`There is no character property "\\${kind}${match?.[0] ?? ''}"`, at)
-    this.at += match![0].length
-    const isNegated = (kind === 'P') !== (match![1]?.startsWith('^') ?? false)
-    return `\\${isNegated ? 'P' : 'p'}{${name}}`
   }
 
   private forms(char: string): string {

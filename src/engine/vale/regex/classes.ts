@@ -37,8 +37,31 @@ export function negatedPosix(name: string): string {
   return `${inside}\\u{80}-\\u{10ffff}`
 }
 
+/** A character class or character that an escape stands for, and the offset behind it. */
+export interface EscapeRead<T> {
+  readonly value: T
+  readonly end: number
+}
+
+/** `\\p{L}`, `\\PL`, `\\p{^Greek}` from the letter on, as JavaScript writes it; null where there is no such property. */
+export function readProperty(text: string, at: number): EscapeRead<string> | null {
+  const match = /^[pP](?:\{(\^?[\w=\- ]+)\}|([A-Z]))/.exec(text.slice(at))
+  const name = match && propertyClass(match[1] ?? match[2]!)
+  if (!name) return null
+  const isNegated = (text[at] === 'P') !== (match[1]?.startsWith('^') ?? false)
+  return { value: `\\${isNegated ? 'P' : 'p'}{${name}}`, end: at + match[0].length }
+}
+
+/** `x41`, `x{2019}`, `u2019` as the character itself. */
+export function readCodePoint(text: string, at: number): EscapeRead<string> | null {
+  const match = /^(?:x\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2})|u([\da-fA-F]{4}))/.exec(text.slice(at))
+  if (!match) return null
+  const code = parseInt(match[1] ?? match[2] ?? match[3]!, 16)
+  return code > 0x10ffff ? null : { value: String.fromCodePoint(code), end: at + match[0].length }
+}
+
 /** Unicode scripts by the names that Go and .NET take; categories keep theirs. */
-export function propertyClass(name: string): string | null {
+function propertyClass(name: string): string | null {
   const bare = name.replace(/^Is/, '').replace(/^\^/, '')
   for (const candidate of [bare, `Script=${bare}`]) {
     try {

@@ -4,7 +4,8 @@
  */
 import { PatternError } from '../../pattern/parse'
 import { ClassReader } from './class-reader'
-import { casesOf, escapedCharacters, escapedClasses, literal, propertyClass, wordClass } from './classes'
+import { boundary, noBoundary, noOptions, withOptions } from './options'
+import { casesOf, escapedCharacters, escapedClasses, literal, readCodePoint, readProperty } from './classes'
 
 export interface Translation {
   readonly source: string
@@ -13,22 +14,6 @@ export interface Translation {
   readonly captures: readonly number[]
   readonly names: readonly (string | null)[]
 }
-
-interface Options {
-  readonly ignoreCase: boolean
-  readonly multiline: boolean
-  readonly dotAll: boolean
-  readonly extended: boolean
-}
-
-const noOptions: Options = { ignoreCase: false, multiline: false, dotAll: false, extended: false }
-const before = `(?<![${wordClass}])`
-const after = `(?![${wordClass}])`
-const behind = `(?<=[${wordClass}])`
-const ahead = `(?=[${wordClass}])`
-/** JavaScript's `\b` knows ASCII only. */
-const boundary = `(?:${before}${ahead}|${behind}${after})`
-const noBoundary = `(?:${before}${after}|${behind}${ahead})`
 
 /** @throws PatternError, with the place in `at` */
 export function translate(source: string): Translation {
@@ -164,7 +149,8 @@ class Translator {
   private groupBody(open: string, start: number): void {
     this.out += open
     this.alternatives()
-    if (this.text[this.at] !== ')') this.fail('This "(" is never closed: write "\\(" for the character', start)
+    if (this.text[this.at] !== ')')
+      this.fail('This "(" is never closed: write "\\(" for the character', start)
     this.at++
     this.out += ')'
   }
@@ -189,7 +175,8 @@ class Translator {
 
   private escape(start: number): void {
     const char = this.text[this.at++]
-    if (char === undefined) this.fail('The pattern ends in a lone "\\": write "\\\\" for the character', start)
+    if (char === undefined)
+      this.fail('The pattern ends in a lone "\\": write "\\\\" for the character', start)
     const lower = char.toLowerCase()
     if (lower in escapedClasses) {
       this.out += `[${char === lower ? '' : '^'}${escapedClasses[lower]!}]`
@@ -217,7 +204,7 @@ class Translator {
         return
       case 'p':
       case 'P':
-        this.out += this.property(char, start)
+        this.out += this.property(start)
         return
       case 'Q':
         return this.quoted()
@@ -240,13 +227,11 @@ class Translator {
     this.out += this.character(char)
   }
 
-  private property(kind: string, start: number): string {
-    const match = /^(?:\{(\^?[\w=\- ]+)\}|([A-Z]))/.exec(this.text.slice(this.at))
-    const name = match && propertyClass(match[1] ?? match[2]!)
-    if (!name) this.fail(`There is no character property "\\${kind}${match?.[0] ?? ''}"`, start)
-    this.at += match![0].length
-    const isNegated = (kind === 'P') !== (match![1]?.startsWith('^') ?? false)
-    return `\\${isNegated ? 'P' : 'p'}{${name}}`
+  private property(start: number): string {
+    const read = readProperty(this.text, start + 1)
+    if (!read) this.fail(`There is no character property "${this.text.slice(start, start + 3)}…"`, start)
+    this.at = read.end
+    return read.value
   }
 
   private quoted(): void {
@@ -273,13 +258,11 @@ class Translator {
   }
 
   private codePoint(start: number): string {
-    const match = /^(?:x\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2})|u([\da-fA-F]{4})|c([A-Za-z]))/.exec(
-      this.text.slice(start + 1),
-    )
-    if (!match) this.fail('An escape of a character by its number is "\\x41" or "\\x{2019}"', start)
-    this.at = start + 1 + match[0].length
-    if (match[4]) return `\\c${match[4]}`
-    return this.character(String.fromCodePoint(parseInt(match[1] ?? match[2] ?? match[3]!, 16)))
+    const control = /^c[A-Za-z]/.exec(this.text.slice(start + 1))
+    const read = readCodePoint(this.text, start + 1)
+    if (!control && !read) this.fail('A character by its number is "\\x41" or "\\x{2019}"', start)
+    this.at = read?.end ?? start + 3
+    return read ? this.character(read.value) : `\\${control![0]}`
   }
 
   /** What repeats the atom that begins at `from` of the output. */
@@ -300,16 +283,5 @@ class Translator {
     this.out = `${this.out.slice(0, from)}${isAssertion ? `(?:${atom})` : atom}${match[0]}${mode}`
     if (/^[*+?]|^\{\d+(?:,\d*)?\}/.test(this.text.slice(this.at)))
       this.fail('Two quantifiers in a row: put the first into a group "(?:…)"')
-  }
-}
-
-function withOptions(options: Options, on: string, off: string): Options {
-  const pick = (letter: string, before: boolean) =>
-    on.includes(letter) ? true : off.includes(letter) ? false : before
-  return {
-    ignoreCase: pick('i', options.ignoreCase),
-    multiline: pick('m', options.multiline),
-    dotAll: pick('s', options.dotAll),
-    extended: pick('x', options.extended),
   }
 }

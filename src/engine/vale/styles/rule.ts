@@ -1,4 +1,4 @@
-import type { Level } from '../finding'
+import type { Level } from '../../finding'
 
 /** What a rule proposes to do about a match: Vale's `replace`, `remove`, `edit`, `convert`, `suggest`. */
 export interface Action {
