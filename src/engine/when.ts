@@ -7,10 +7,14 @@ import { matchesIn } from './pattern/phrase-index'
 import { unsaid, type Circumstance, type CustomerState } from './rules/circumstances'
 import type { TextSpan } from './span'
 
-/** The draft, and what is known of its customer's message: read when a rule asks, once. */
-export interface Situation {
-  readonly draft: Draft
+/** What `when` asks of a draft, and of its customer's message: read when a rule asks, once. */
+interface Facts {
+  readonly draft: Pick<Draft, 'channel' | 'kind' | 'turn' | 'audience' | 'dateOrder' | 'signature'>
   customer(): CustomerState
+}
+
+export interface Situation extends Facts {
+  readonly draft: Draft
 }
 
 /** What a rule's `when` says of one finding, and what decided it. */
@@ -34,10 +38,13 @@ const tellingFirst = [
   'kind',
 ] as const
 
+export const reasonOf = (entry: Circumstance): SilenceReason =>
+  tellingFirst.find((key) => entry[key]) ?? 'not-due'
+
 export function compileWhen(entries: readonly Circumstance[], patterns: PatternCompiler): When {
   const compiled = entries.map((entry) => ({
     entry,
-    reason: tellingFirst.find((key) => entry[key]) ?? ('not-due' as const),
+    reason: reasonOf(entry),
     near: entry.near?.flatMap((pattern) => patterns.compileEach(pattern)),
   }))
   return (situation, span) => {
@@ -48,7 +55,8 @@ export function compileWhen(entries: readonly Circumstance[], patterns: PatternC
   }
 }
 
-function holds(entry: Circumstance, { draft, customer }: Situation): boolean {
+/** Does all hold that an entry names, but for what stands near the finding? */
+export function holds(entry: Circumstance, { draft, customer }: Facts): boolean {
   const { channel, kind, turn, audience, dateOrder, signature } = entry
   return (
     isOneOf(draft.channel, channel) &&

@@ -124,4 +124,36 @@ suite('the table of levels, cell by cell', () => {
   test('has the five columns in every row', () => {
     for (const { levels, rule } of table) assert.ok(levels.length === 5 || levels.length === 4, rule)
   })
+
+  test('initials sign off in public', () => {
+    const { moves } = linter.check('Sorry about the lamp, Ada! It ships today. ^TM', {
+      format: 'plain',
+      forced: { locale: 'en', channel: 'social' },
+    })
+    assert.ok(moves['sign-off'])
+  })
+})
+
+suite('an automatic reply', () => {
+  const mail = (header: string, body: string) =>
+    `From: Shop <help@lamps.example>\nTo: Ada <ada@mail.example>\n${header}\n\n${body}\n`
+  const found = (text: string) =>
+    linter.check(text, { format: 'email', forced: { locale: 'en' } }).findings.map(({ ruleId }) => ruleId)
+  const body = 'We have received your message.'
+
+  for (const header of ['Auto-Submitted: auto-replied', 'Precedence: auto_reply'])
+    test(`${header}: needs a time and a route, and no personal touch`, () =>
+      assert.deepEqual(found(mail(header, body)).sort(), ['missing-expected-time', 'missing-route']))
+  test('with both is fine', () =>
+    assert.deepEqual(
+      found(
+        mail(
+          'Auto-Submitted: auto-replied',
+          `${body} We answer within one day. To add something, reply to this mail.`,
+        ),
+      ),
+      [],
+    ))
+  test('an ordinary mail needs what a person’s reply needs', () =>
+    assert.ok(!found(mail('Auto-Submitted: no', body)).includes('missing-route')))
 })

@@ -18,6 +18,7 @@ import { readRoles } from './roles'
 import { noSentenceWords, readSentences } from './sentences'
 import { SourceLines } from './source-lines'
 import { readStructure } from './structure'
+import { offsetsDiffer } from './time-offsets'
 import { readTop } from './top'
 import { readZones } from './zones'
 
@@ -93,7 +94,8 @@ export function parseDraft(file: string, options: ParseOptions): Draft {
     kind: facts.kind ?? 'reply',
     turn: facts.turn ?? (conversation.earlierReply ? 'follow-up' : 'first'),
     careful: facts.careful ?? null,
-    audience: facts.audience ?? null,
+    audience:
+      facts.audience ?? (offsetsDiffer(top.fields.get('date'), lines, roles) ? 'international' : null),
     dateOrder: facts.dateOrder ?? null,
     signature: facts.signature ?? 'typed',
     subject: subject === undefined ? null : decodeWords(subject),

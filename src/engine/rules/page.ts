@@ -1,6 +1,7 @@
 /** A rule's page, for the docs and for "Explain this rule": made from the rule's own file, nothing else. */
 import type { Channel, Kind, Turn } from '../draft/draft'
 import { levelOf } from '../levels'
+import { holds, reasonOf } from '../when'
 import type { Fields } from './field'
 import type { Allow, Example, Rule, RuleBase } from './rule'
 
@@ -31,15 +32,31 @@ export function ruleTitle({ id, family = id }: Pick<RuleBase, 'id' | 'family'>):
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** How loudly the rule speaks in each of the cases: "warning", "silent", "warning (no fix: suggestion)". */
+/**
+ * How loudly the rule speaks in each of the cases: "warning", "silent", "warning (no fix: suggestion)". The customer
+ * has written of a problem, and the readers are anywhere; what is otherwise stands below the table.
+ */
 export function levelsByCase(rule: RuleBase): string[] {
   return cases.map((draft) => {
+    const facts = { ...draft, audience: 'international', dateOrder: null, signature: 'typed' } as const
+    const entry = rule.when?.find((one) => !one.near && holds(one, { draft: facts, customer: () => 'problem' }))
+    const when = entry ? { level: entry.level, reason: reasonOf(entry) } : null
     const level = (hasFix: boolean) => {
-      const found = levelOf({ rule, draft: { ...draft, careful: false }, configured: {}, hasFix, own: undefined })
+      const found = levelOf({ rule, draft: { ...draft, careful: false }, configured: {}, hasFix, own: undefined, when })
       return found === 'off' ? 'silent' : found
     }
     return level(true) === level(false) ? level(true) : `${level(true)} (no fix: ${level(false)})`
   })
+}
+
+/** "- turn: follow-up; customer: problem → suggestion": the first that fits counts. */
+function whenLines({ when = [] }: RuleBase): string[] {
+  const lines = when.map(({ level, near, ...named }) => {
+    const facts = Object.entries(named).map(([key, values]) => `${key}: ${(values as readonly string[]).join(' or ')}`)
+    const all = [...facts, ...(near ? ['such words beside it'] : [])].join('; ')
+    return `- ${escaped(all)} → ${level === 'off' ? 'silent' : `at most ${level}`}`
+  })
+  return lines.length > 0 ? [['The first of these that fits counts:', '', ...lines].join('\n')] : []
 }
 
 export const fixKinds = {
@@ -62,6 +79,7 @@ export function rulePage(rule: RuleBase, fields: Fields = {}): string {
     ...section('When it stays silent', rule.allows.flatMap(allowBlocks)),
     '## How loudly it speaks',
     table(caseTitles, [levels]),
+    ...whenLines(rule),
     `Fix: ${rule.fix ? fixKinds[rule.fix] : 'none that is always right; where rewrites are offered, you choose.'}`,
     ...ownFields(rule as Rule, fields),
   ]

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createLinter, type CheckOptions } from '../../../src/engine'
 import { detectLocale } from '../../../src/engine/draft/locale'
+import { parseDraft } from '../../../src/engine/draft/parse'
 import type { LocaleData } from '../../../src/engine/rules/locale-data'
 import { packs } from '../../../src/generated/rules'
 
@@ -129,4 +130,15 @@ suite('bilingual replies', () => {
 
   test('English rules don’t read German, whatever is quoted', () =>
     assert.deepEqual(found(`${inGerman}\n\n> ${inEnglish.replaceAll('\n', '\n> ')}\n`), []))
+})
+
+suite('readers elsewhere', () => {
+  const mail = (theirs: string) =>
+    `From: Shop <help@lamps.example>\nDate: Mon, 3 Feb 2025 10:00:00 +0100\n\nThe lamp ships today.\n\nOn Sun, 2 Feb 2025 at 19:00:00 ${theirs}, Ada <ada@mail.example> wrote:\n> Where is it?\n`
+  const audience = (theirs: string) =>
+    parseDraft(mail(theirs), { format: 'email', locales: installed }).audience
+  test('are told by clocks that differ', () => {
+    assert.equal(audience('-0500'), 'international')
+    assert.equal(audience('+0100'), null)
+  })
 })
