@@ -92,9 +92,13 @@ function isNamePlace(
 }
 
 /** "служба поддержки", "team Acme", "команда «Ромашка»": a word for a group, or one or two small words and a name. */
-function isNamedGroup(text: string, { groups }: SignOffWords): boolean {
-  const first = fold(/^\p{L}*/u.exec(text)![0])
-  return namedGroup.test(text) || (groups.has(first) && text.length <= 60 && !/[.!?:;]$/.test(text))
+const isNamedGroup = (text: string, words: SignOffWords): boolean =>
+  namedGroup.test(text) || isGroupLine(text, words)
+
+/** "Oddelek za reklamacije", "Občinska uprava": the first or second word is one for a group. */
+function isGroupLine(text: string, { groups }: SignOffWords): boolean {
+  const opening = text.split(/\s+/, 2).map((word) => fold(/^\p{L}*/u.exec(word)![0]))
+  return opening.some((word) => groups.has(word)) && text.length <= 60 && !/[.!?:;,]$/.test(text)
 }
 const namedGroup = /^\p{Ll}+ (?:\p{Ll}+ )?[«„“"]?\p{Lu}[\p{L}\p{N}-]*[»“”"]?$/u
 
@@ -199,7 +203,10 @@ function isNameLine(lines: SourceLines, line: number, words: SignOffWords): bool
   if (name !== undefined)
     return isName(name, words.notNames, kind === LineKind.Text) || /^\p{Lu}{1,3}$/u.test(name)
   return (
-    (kind === LineKind.Text || kind === LineKind.Code) && !text.endsWith(',') && isName(text, words.notNames)
+    (kind === LineKind.Text || kind === LineKind.Code) &&
+    !text.endsWith(',') &&
+    (isName(text, words.notNames) ||
+      (/^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 5 && isGroupLine(text, words)))
   )
 }
 

@@ -8,6 +8,8 @@ const masculine = ['', 'a', 'u', 'om', 'i', 'e', 'ov', 'ih', 'oma']
 const feminine = ['a', 'e', 'i', 'o', '', 'ah', 'am', 'ami', 'ama']
 const neuter = ['o', 'a', 'u', 'om', '', 'ih', 'oma']
 const neuterSoft = ['e', 'a', 'u', 'em', '', 'ih', 'ema']
+const inEv = ['ev', 've', 'vi', 'vijo', 'vah', 'vam', 'vami']
+const inEn = ['en', 'ni', 'ni', 'nijo', 'nih', 'nim', 'nimi']
 const inOst = ['ost', 'osti', 'ostjo', 'ostih', 'ostmi', 'ostim']
 
 interface Declined {
@@ -21,6 +23,8 @@ const withEndings = (stem: string, endings: readonly string[]) => endings.map((e
 function declined(noun: string): Declined {
   if (noun.endsWith('ost')) return { kind: 'ost', forms: withEndings(noun.slice(0, -3), inOst) }
   const stem = noun.slice(0, -1)
+  if (noun.endsWith('ev')) return { kind: 'ev', forms: withEndings(noun.slice(0, -2), inEv) }
+  if (/(?:az|ez)en$/.test(noun)) return { kind: 'ev', forms: withEndings(noun.slice(0, -2), inEn) }
   if (noun.endsWith('a')) return { kind: 'f', forms: withEndings(stem, feminine) }
   if (noun.endsWith('o')) return { kind: 'n', forms: withEndings(stem, neuter) }
   if (noun.endsWith('e')) return { kind: 'n', forms: withEndings(stem, neuterSoft) }
@@ -43,6 +47,7 @@ const agreeing: Readonly<Record<string, readonly (readonly string[])[]>> = {
   m: [['i'], ['ega'], ['emu', 'em'], ['im'], ['i'], ['e'], ['ih'], ['ih'], ['ima']],
   f: [['a'], ['e'], ['i'], ['o'], ['ih'], ['ih'], ['im'], ['imi'], ['ima']],
   n: [['o'], ['ega', 'a'], ['emu', 'em'], ['im'], ['ih'], ['ih'], ['ima']],
+  ev: [['a'], ['e'], ['i', 'o'], ['o'], ['ih'], ['im'], ['imi']],
   ost: [['a'], ['e', 'i'], ['o'], ['ih'], ['imi'], ['im']],
 }
 

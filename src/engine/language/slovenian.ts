@@ -1,6 +1,5 @@
 import type { InflectedPair, LanguageTools, WordClass } from './language'
 import { nounPairs, verbPairs } from './slovenian-forms'
-import { twinsByStem } from './stems'
 
 const unaccented: Readonly<Record<string, string>> = { č: 'c', ć: 'c', š: 's', ž: 'z', đ: 'd' }
 
@@ -39,14 +38,7 @@ export const slovenian: LanguageTools = {
   article: () => null,
   verbForm: () => null,
   plain,
-  twins: (words) => {
-    const byPlain = new Map(words.map((word) => [plain(word), word]))
-    const twinOf = twinsByStem([...byPlain.keys()])
-    return (word) => {
-      const twin = twinOf(plain(word))
-      return twin === undefined ? undefined : byPlain.get(twin)
-    }
-  },
+  twins: twinsOf,
   classes: {
     // "poslati", "reči"; nouns in -ost ("možnosti") end alike.
     inf: (word) =>
@@ -60,4 +52,22 @@ export const slovenian: LanguageTools = {
     // "poslal", "poslala", "poslali"
     participle: (word) => /\p{L}{2}l[aeio]?$/u.test(word) && !notParticiple(word),
   },
+}
+
+const shortestStem = 3
+
+/** Endings of one to three letters are left out of account: "vrsta" and "vrsti", "čevlje" and "cevlji". */
+function twinsOf(words: readonly string[]): (word: string) => string | undefined {
+  const byStart = new Map<string, string[]>()
+  const startOf = (word: string) => plain(word).slice(0, shortestStem)
+  for (const word of words) byStart.set(startOf(word), [...(byStart.get(startOf(word)) ?? []), word])
+  return (word) => byStart.get(startOf(word))?.find((other) => sameStem(plain(word), plain(other)))
+}
+
+function sameStem(a: string, b: string): boolean {
+  if (a === b) return true
+  const size = Math.min(a.length, b.length)
+  if (Math.abs(a.length - b.length) > 3 || size < shortestStem) return false
+  const stem = size <= 6 ? Math.max(shortestStem, size - 1) : size - 2
+  return a.slice(0, stem) === b.slice(0, stem)
 }
