@@ -1,45 +1,54 @@
-// What the screenshots show: each scene opens a file of examples/ and plays until there is something to see.
-
-const hints = '.squiggly-info, .squiggly-warning, .squiggly-hint, .squiggly-error'
-
-/** Puts the caret into the first line that holds the text. */
-async function caretAt(page, text) {
-  await page.keyboard.press('Control+f')
-  await page.waitForSelector('.find-widget.visible')
-  await page.keyboard.type(text)
-  await page.waitForTimeout(300)
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('ArrowLeft')
-}
-
-async function runCommand(page, title) {
-  await page.keyboard.press('F1')
-  await page.waitForSelector('.quick-input-widget')
-  await page.keyboard.type(title)
-  await page.waitForTimeout(400)
-  await page.keyboard.press('Enter')
-}
-
-const focusEditor = async (page) => {
-  await page.waitForSelector(hints, { timeout: 60_000 })
-  await page
-    .locator('.monaco-editor .view-lines')
-    .first()
-    .click({ position: { x: 8, y: 8 } })
-}
+// What the screenshots show: each scene plays until there is something to see. `file` is one of examples/.
+import { caretAt, focusEditor, hints, runCommand, untilGone } from './screenshot-hands.mjs'
 
 export const scenes = [
   {
+    // What somebody does who has just installed the extension, by what is on screen alone.
+    name: 'first-minute',
+    async play({ page, shot }) {
+      await runCommand(page, 'Welcome: Open Walkthrough')
+      await page.keyboard.type('Write the reply')
+      await page.waitForTimeout(400)
+      await page.keyboard.press('Enter')
+      const button = page.getByRole('button', { name: 'Open the Sample Draft' })
+      await button.waitFor({ timeout: 20_000 })
+      await shot('first-minute-1')
+      await button.click()
+      await page.waitForFunction((hints) => document.querySelectorAll(hints).length >= 4, hints)
+      await shot('first-minute-2')
+      for (let left = 4; left > 0; left--) {
+        await page.keyboard.press('Alt+F8') // from hint to hint
+        await page.waitForSelector('.monaco-hover:not(.hidden) .hover-row', { timeout: 20_000 })
+        await page.keyboard.press('Control+.')
+        await page.waitForSelector('.action-widget', { timeout: 20_000 })
+        if (left === 4) await shot('first-minute-3')
+        await page.keyboard.press('Enter')
+        await page.waitForSelector('.action-widget', { state: 'detached' })
+        await page.waitForFunction(
+          ([hints, left]) => document.querySelectorAll(hints).length < left,
+          [hints, left],
+        )
+      }
+      await untilGone(page, hints)
+      await page.getByRole('button', { name: 'Copy the reply out' }).click()
+      await page.getByRole('button', { name: 'Copy Reply' }).first().click()
+      await page.locator('.statusbar', { hasText: 'The reply is copied' }).waitFor({ timeout: 20_000 })
+      await shot('first-minute-4')
+      const popUps = await page.locator('.notification-toast').count()
+      if (popUps > 0) throw new Error(`${popUps} pop-ups in the first minute`)
+    },
+  },
+  {
     name: 'hints',
     file: 'shop-return.reply.md',
-    async play(page) {
+    async play({ page }) {
       await focusEditor(page)
     },
   },
   {
     name: 'quick-fix',
     file: 'shop-return.reply.md',
-    async play(page) {
+    async play({ page }) {
       await focusEditor(page)
       await caretAt(page, 'until you return')
       await page.keyboard.press('Control+.')
@@ -49,7 +58,7 @@ export const scenes = [
   {
     name: 'templates',
     file: 'shop-return.reply.md',
-    async play(page) {
+    async play({ page }) {
       await focusEditor(page)
       await runCommand(page, 'Insert Reply Template')
       await page.waitForSelector('.quick-input-list .monaco-list-row', { timeout: 20_000 })
@@ -58,10 +67,29 @@ export const scenes = [
   {
     name: 'menu',
     file: 'shop-return.reply.md',
-    async play(page) {
+    async play({ page }) {
       await focusEditor(page)
       await page.locator('.statusbar-item', { hasText: 'Reply' }).first().click()
       await page.waitForSelector('.quick-input-list .monaco-list-row', { timeout: 20_000 })
+    },
+  },
+  {
+    name: 'checklist',
+    file: 'shop-return.reply.md',
+    async play({ page }) {
+      await focusEditor(page)
+      await runCommand(page, 'Focus on Checklist View')
+      await page.waitForSelector('.pane-body .monaco-list-row', { timeout: 20_000 })
+    },
+  },
+  {
+    name: 'explain',
+    file: 'shop-return.reply.md',
+    async play({ page }) {
+      await focusEditor(page)
+      await runCommand(page, 'Explain This Draft')
+      await page.waitForSelector('iframe.webview.ready', { timeout: 20_000 })
+      await page.waitForTimeout(2_000) // the preview draws itself
     },
   },
 ]

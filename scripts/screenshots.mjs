@@ -9,10 +9,9 @@ import { startHost } from './vscode/server.mjs'
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' }
 const wanted = process.argv.slice(2)
-const images = path.join(root, 'docs/images')
+const images = 'docs/images'
 
 await build()
-mkdirSync(images, { recursive: true })
 for (const [name, theme] of Object.entries(themes)) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'replies-'))
   cpSync(path.join(root, 'examples'), folder, { recursive: true })
@@ -24,31 +23,42 @@ for (const [name, theme] of Object.entries(themes)) {
       'editor.fontSize': 15,
       'editor.wordWrap': 'on',
       'breadcrumbs.enabled': false,
+      'files.hotExit': 'off', // each scene begins with an empty desk
+      'workbench.editor.restoreEditors': false,
       'window.commandCenter': false,
       'workbench.layoutControl.enabled': false,
     },
   })
   try {
-    for (const scene of scenes.filter((scene) => wanted.length === 0 || wanted.includes(scene.name))) {
-      const { page } = host
-      await host.open({ folder }, [
-        ['extensionDevelopmentPath', host.uri(root)],
-        ['openFile', host.uri(path.join(folder, scene.file))],
-      ])
-      await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 })
-      try {
-        await scene.play(page)
-        await page.waitForTimeout(400) // menus fade in
-        await page.screenshot({ path: path.join(images, `${scene.name}-${name}.png`) })
-        console.log(`${scene.name}-${name}.png`)
-      } catch (error) {
-        await page.screenshot({ path: path.join(os.tmpdir(), `failed-${scene.name}-${name}.png`) })
-        console.error(`${scene.name} (${name}): ${error.message}`)
-        process.exitCode = 1
-      }
-    }
+    for (const scene of scenes.filter((scene) => wanted.length === 0 || wanted.includes(scene.name)))
+      await play(host, scene, folder, name)
   } finally {
     await host.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function play(host, scene, folder, theme) {
+  const { page } = host
+  const shot = async (name) => {
+    await page.waitForTimeout(400) // menus fade in
+    const target = path.join(root, images, `${name}-${theme}.png`)
+    mkdirSync(path.dirname(target), { recursive: true })
+    await page.screenshot({ path: target })
+    console.log(path.relative(root, target))
+  }
+  const file = scene.file ? [['openFile', host.uri(path.join(folder, scene.file))]] : []
+  await host.open({ folder }, [['extensionDevelopmentPath', host.uri(root)], ...file])
+  try {
+    if (scene.file) await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 })
+    else await page.waitForSelector('.activitybar [aria-label="Reply Lint"]', { timeout: 60_000 })
+    let shots = 0
+    const counted = (name) => (shots++, shot(name))
+    await scene.play({ page, shot: counted })
+    if (shots === 0) await shot(scene.name)
+  } catch (error) {
+    await page.screenshot({ path: path.join(os.tmpdir(), `failed-${scene.name}-${theme}.png`) })
+    console.error(`${scene.name} (${theme}): ${error.message}`)
+    process.exitCode = 1
   }
 }

@@ -31,6 +31,8 @@ export interface Commands {
   'replyLint.insertTemplate': []
   /** Shows where an entry of the checklist leads. */
   'replyLint.showPlace': [Jump]
+  /** Moves the caret to the next hint of the draft, and shows what it says. */
+  'replyLint.nextHint': []
   'replyLint.openMenu': []
   'replyLint.toggleDraft': []
 }

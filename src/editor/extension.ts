@@ -17,6 +17,7 @@ import { DraftReader } from './flow/reader'
 import { registerCommands } from './hint-commands'
 import { IgnoredHints } from './ignored'
 import { DraftMenu } from './menu'
+import { registerNextHint } from './next-hint'
 import { ProblemList } from './problems'
 import { RuleSettings } from './rule-settings'
 import { StatusItem } from './status'
@@ -68,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     registerCommands({ client, drafts, ignored, menu, rules: new RuleSettings(client, teams) }),
     registerFlow({ choices, client, current, drafts, ignored, reader, extensionUri: context.extensionUri }),
     registerFalseAlarms({ client, current, drafts, ignored, teams, storage: context.globalStorageUri }),
+    registerNextHint(drafts),
     registerExplanation({ choices, current, drafts, reader, teams }),
     registerTemplates({ client, drafts, library, log }),
     registerRulePages({ client, teams, extensionUri: context.extensionUri }),

@@ -107,7 +107,7 @@ suite('"This is a false alarm"', () => {
       assert.match(noted, /^# Hints that you called a false alarm\..*is ever sent\.\n/)
       assert.match(
         noted,
-        /- rule: jargon[\w-]*\n {2}locale: en\n {2}allows:\n {4}- They utilize the lamp in "Alba"\n/,
+        /- rule: jargon[\w-]*\n {2}locale: en\n {2}allows:\n {4}- They utilize the lamp in "Alba"\.\n/,
       )
       await falseAlarmAt(document, 'on on')
       const both = new TextDecoder().decode(await vscode.workspace.fs.readFile(file()))

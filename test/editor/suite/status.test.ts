@@ -53,6 +53,28 @@ suite('the status item', () => {
     assert.equal(editor.selection.active.line, 0)
   })
 
+  test('"Go to the Next Hint" has each its turn, from the last back to the first', async () => {
+    const text = 'Hi Ada,\n\nPlease utilize it. Take on on it.\n\nBest regards,\nTom\n'
+    const editor = await openDraft('replies/next.md', text)
+    const { document } = editor
+    await hintsOf(document, (hints) => hints.length >= 3)
+    const visited: number[] = []
+    for (let i = 0; i < 4; i++) {
+      const before = document.offsetAt(editor.selection.active)
+      await vscode.commands.executeCommand('replyLint.nextHint')
+      visited.push(
+        await until('the next', () => {
+          const now = document.offsetAt(editor.selection.active)
+          return now !== before && now
+        }),
+      )
+    }
+    assert.ok(
+      visited.includes(text.indexOf('utilize')) && visited.includes(text.indexOf('on on')),
+      visited.join(),
+    )
+  })
+
   test('is not there for code', async () => {
     const { status } = await api()
     await openDraft('a.json', '{}\n')
