@@ -26,7 +26,7 @@ const warnings: Fault[] = [
     'extends: repetition\nmessage: Hm.\nswap: {a: b}',
     'unknown-key 3:1',
     '"swap" is not known here: the keys here are extends, message, level, unfixed, family, description, ' +
-      'examples, allows, channels, kinds, turns, fix, exceptions, unless, unless-sentence, unless-near, only-near. It is ignored.',
+      'examples, allows, channels, kinds, turns, when, fix, exceptions, unless, unless-sentence, unless-near, only-near. It is ignored.',
   ],
   [
     'a value that is not allowed',
