@@ -41,11 +41,17 @@ const namedRules: Readonly<Record<string, readonly string[]>> = {}
 
 /** Names of checks that mean something else in a part of the house: [name, what, where]. */
 const homonyms: readonly [name: string, meaning: string, part: RegExp][] = [
-  ...['existence', 'repetition', 'substitution'].map((name): [string, string, RegExp] => [
-    name,
-    "Vale's check of that name",
-    /^src\/engine\/vale\//,
-  ]),
+  ...[
+    'capitalization',
+    'conditional',
+    'consistency',
+    'existence',
+    'metric',
+    'occurrence',
+    'readability',
+    'repetition',
+    'substitution',
+  ].map((name): [string, string, RegExp] => [name, "Vale's check of that name", /^src\/engine\/vale\//]),
   ['placeholder', 'a kind of mask', /^src\/engine\/draft\//],
   ['rewrite', 'what a report shows below a finding', /^src\/cli\/report\//],
 ]

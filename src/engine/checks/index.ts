@@ -1,16 +1,22 @@
 import type { RuleBase } from '../rules/rule'
 import { acronym } from './acronym'
 import { capitals } from './capitals'
+import { capitalization } from './capitalization'
 import type { Check } from './check'
 import { clock } from './clock'
+import { conditional } from './conditional'
+import { consistency } from './consistency'
 import { date } from './date'
 import { existence } from './existence'
 import { formOfAddress } from './form-of-address'
 import { frequency } from './frequency'
 import { linkText } from './link-text'
 import { marks } from './marks'
+import { metric } from './metric'
+import { occurrence } from './occurrence'
 import { placeholder } from './placeholder'
 import { presence } from './presence'
+import { readability } from './readability'
 import { repetition } from './repetition'
 import { rewrite } from './rewrite'
 import { sentenceLength } from './sentence-length'
@@ -22,16 +28,22 @@ import { substitution } from './substitution'
 export const checks: ReadonlyMap<string, Check> = new Map(
   [
     acronym,
+    capitalization,
     capitals,
     clock,
+    conditional,
+    consistency,
     date,
     existence,
     formOfAddress,
     frequency,
     linkText,
     marks,
+    metric,
+    occurrence,
     placeholder,
     presence,
+    readability,
     repetition,
     rewrite,
     sentenceLength,

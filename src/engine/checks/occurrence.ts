@@ -1,0 +1,4 @@
+import { occurrence as vale } from '../vale/checks/occurrence'
+import { fromVale } from './from-vale'
+
+export const occurrence = fromVale(vale)
