@@ -76,6 +76,11 @@ export const afrikaans: LanguageTools = {
   },
   classes: {
     participle: (word) => (withGe.test(word) || withoutGe.test(word)) && !noParticiple(word),
+    /** Who or what one is sent to, written as one word: koeriermaatskappy, verkeersdepartement. */
+    firm: (word) =>
+      /.{3}(?:bank|verskaffer|maatskappy|departement|afdeling|munisipaliteit|fonds|agentskap|netwerk|redery|versekeraar|makelaar|handelaar|sentrum|administrateur|owerheid|raad|vervaardiger|dienste?|dienslyn|kantoor)$/.test(
+        word,
+      ) && !/^(?:weerdiens|kliëntediens|aandiens)$/.test(word),
     /** 1ste, 8ste; "2de" is a number already. */
     ordinal: (word) => /^\d+(?:ste|de)$/.test(word),
     weekday: oneOf('maandag dinsdag woensdag donderdag vrydag saterdag sondag ma di wo do vr sa so'),
