@@ -35,6 +35,14 @@ const foreignLetter = 0.7
 const longestSample = 2000
 const firstBeyondLatin = 0x250
 
+/** A blank in a template has the same English name in every language: "{{what was ordered}}" tells nothing. */
+function afterBlank(source: string, at: number): number {
+  if (!source.startsWith('{{', at)) return at
+  const end = source.indexOf('}}', at)
+  return end < 0 || end - at > longestBlank ? at : end + 2
+}
+const longestBlank = 80
+
 export function evidenceOf(
   text: string,
   { start, end }: TextSpan,
@@ -46,6 +54,7 @@ export function evidenceOf(
   const letters = new Map<number, number>()
   const source = fold(text.slice(start, Math.min(end, start + longestSample)))
   for (let at = 0; at < source.length; at++) {
+    at = afterBlank(source, at)
     const first = at
     for (
       let code = source.charCodeAt(at);
