@@ -49,4 +49,12 @@ export interface ValeFacts {
 /** A finding at the engine's door: positions in the file, with lines. */
 export interface FileFinding extends Finding<FileSpan> {
   readonly range: Range
+  /** Rewrites that can't be written into the file as it is encoded: a person may copy them. The message says so. */
+  readonly toCopy?: readonly Copy[]
+}
+
+export interface Copy {
+  readonly title: string
+  /** What would stand there instead. */
+  readonly text: string
 }

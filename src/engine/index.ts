@@ -13,7 +13,17 @@ export type {
 } from './options'
 export type { Channel, Format, Kind, Turn, ZoneRole, MaskKind } from './draft/draft'
 export { channels, formats, kinds, turns } from './draft/draft'
-export type { Change, Edit, FileFinding, Finding, Fix, Level, LevelSetting, Suggestion } from './finding'
+export type {
+  Change,
+  Copy,
+  Edit,
+  FileFinding,
+  Finding,
+  Fix,
+  Level,
+  LevelSetting,
+  Suggestion,
+} from './finding'
 export { levels } from './finding'
 export type { Position, Range } from './lines'
 export { LineIndex } from './lines'
@@ -25,5 +35,6 @@ export type { LocaleData } from './rules/locale-data'
 export type { FileSpan, TextSpan } from './span'
 export type { Template, TemplateKind, TemplatePart } from './templates/template'
 export type { LocalePack } from './compile-locale'
+export type { ReplyOf } from './reply-of'
 export type { Linter } from './linter'
 export { createLinter } from './linter'

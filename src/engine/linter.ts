@@ -1,3 +1,5 @@
+import type { Edit } from './finding'
+import { editsInDraft, replyOf, type ReplyOf } from './reply-of'
 import { compileLocale, type LocalePack } from './compile-locale'
 import { parseDraft } from './draft/parse'
 import type { Finding } from './finding'
@@ -20,6 +22,10 @@ export interface Linter {
   readonly problems: readonly Problem[]
   /** `text` is file text: UTF-8 without BOM, line ends as stored. Never throws on bad text. */
   check(text: string, options: CheckOptions): CheckResult
+  /** What a mail's newest reply answers, and how it is to be read where it stands alone. */
+  reply(text: string, options: CheckOptions): ReplyOf
+  /** Writes edits of the newest reply, by offsets into it, into the file; null where they can't be written there. */
+  editReply(text: string, options: CheckOptions, edits: readonly Edit[]): string | null
   /** Applies fixes until nothing more changes; overlapping ones in turns. */
   fix(text: string, options: CheckOptions, scope: FixScope): FixResult
 }
@@ -82,6 +88,12 @@ export function createLinter({ packs, teamRules = [], vale = null, onRule }: Lin
     locales: locales.map(({ locale }) => locale),
     problems,
     check,
+    reply: (text, options) => replyOf(parseDraft(text, { ...options, locales })),
+    editReply(text, options, edits) {
+      const draft = parseDraft(text, { ...options, locales })
+      const written = draft.toFileEdits(editsInDraft(draft, edits))
+      return written && applyEdits(text, written)
+    },
     fix(text, options, scope): FixResult {
       let fixed = text
       let count = 0
@@ -90,10 +102,11 @@ export function createLinter({ packs, teamRules = [], vale = null, onRule }: Lin
         const fixes = compatibleFixes(result.findings, ({ ruleId, fix }) =>
           scope === 'all' ? true : scope === 'lexical' ? fix.kind === 'lexical' : ruleId === scope.ruleId,
         )
-        if (fixes.length === 0) break
-        const edits = draft.toFileEdits(fixes.flatMap((fix) => fix.edits))
+        // What the mail's encoding can't hold stays a hint; the others go on.
+        const written = fixes.filter(({ edits }) => draft.toFileEdits(edits) !== null)
+        const edits = written.length ? draft.toFileEdits(written.flatMap((fix) => fix.edits)) : null
         if (!edits) break
-        count += fixes.length
+        count += written.length
         fixed = applyEdits(fixed, edits)
       }
       return { text: fixed, applied: count, remaining: check(fixed, options) }

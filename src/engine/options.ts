@@ -93,6 +93,8 @@ export interface CheckResult {
   readonly problems: readonly Problem[]
   readonly zones: readonly { readonly role: ZoneRole; readonly span: FileSpan }[]
   readonly masks: readonly { readonly kind: Mask['kind']; readonly span: FileSpan }[]
+  /** The text that was read isn't the file's: a mail whose parts had to be decoded. */
+  readonly isEncoded: boolean
   /** The decoded newest reply (greeting, body, sign-off). */
   readonly reply: string
   /** Words in the newest reply. */

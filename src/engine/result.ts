@@ -1,12 +1,13 @@
 import type { Draft } from './draft/draft'
 import { replyRoles } from './draft/draft'
 import { TokenKind } from './draft/tokens'
-import type { Change, FileFinding, Finding } from './finding'
+import type { Change, Copy, FileFinding, Finding } from './finding'
+import { applyEdits } from './fix'
 import { LineIndex } from './lines'
 import type { LintResult } from './lint'
 import { moves, type Grade, type Move } from './moves'
 import type { Careful, CheckResult, Silenced } from './options'
-import type { FileSpan, TextSpan } from './span'
+import { textSpan, type FileSpan, type TextSpan } from './span'
 
 /** A draft, and all that its check found out. */
 export interface Reading {
@@ -38,6 +39,7 @@ export function toResult(text: string, reading: Reading): CheckResult {
     grades,
     findings: findings.map((finding) => fileFinding(draft, finding, lines)),
     problems: [],
+    isEncoded: draft.text !== text,
     zones: draft.zones.map(({ role, span }) => ({ role, span: toFile(span) })),
     masks: draft.masks.map(({ kind, span }) => ({ kind, span: toFile(span) })),
     reply: draft.zones
@@ -61,17 +63,33 @@ function carefulOf({ draft, cue }: Reading): Careful | null {
 }
 
 function fileFinding(draft: Draft, finding: Finding, lines: LineIndex): FileFinding {
-  // What the file's charset can't hold isn't offered: half of an edit would be worse than none.
+  const toCopy: Copy[] = []
+  // What can't be written as the file is encoded is no edit: half of one would be worse than none.
   const inFile = <C extends Change>(change: C): (Omit<C, 'edits'> & Change<FileSpan>)[] => {
     const edits = draft.toFileEdits(change.edits)
-    return edits ? [{ ...change, edits }] : []
+    if (edits) return [{ ...change, edits }]
+    toCopy.push({ title: change.title, text: resultOf(draft, change) })
+    return []
   }
   const span = draft.toFile(finding.span)
-  return {
-    ...finding,
-    span,
-    range: lines.range(span),
-    fix: finding.fix ? (inFile(finding.fix)[0] ?? null) : null,
-    suggestions: finding.suggestions.flatMap(inFile),
-  }
+  const fix = finding.fix ? (inFile(finding.fix)[0] ?? null) : null
+  const suggestions = finding.suggestions.flatMap(inFile)
+  const place = { span, range: lines.range(span), fix, suggestions }
+  return toCopy.length
+    ? { ...finding, ...place, message: `${finding.message} ${cannotBeWritten(toCopy)}`, toCopy }
+    : { ...finding, ...place }
 }
+
+/** The text between a change's first and last edit, as it would be. */
+function resultOf(draft: Draft, { edits }: Change): string {
+  const start = Math.min(...edits.map(({ span }) => span.start))
+  const end = Math.max(...edits.map(({ span }) => span.end))
+  const moved = edits.map(({ span, newText }) => ({
+    span: textSpan(span.start - start, span.end - start),
+    newText,
+  }))
+  return applyEdits(draft.text.slice(start, end), moved)
+}
+
+const cannotBeWritten = ([first]: readonly Copy[]): string =>
+  `This mail's encoding can't hold the rewrite, so it is here to be copied: "${first!.text}".`

@@ -81,6 +81,15 @@ export class LintClient {
     return this.queue.add(null, () => this.runner.send('noteFalseAlarm', ask))
   }
 
+  /** The newest reply of a mail alone. */
+  readReply(ask: Calls['readReply']['ask']): Promise<Calls['readReply']['answer'] | null> {
+    return this.queue.add(null, () => this.runner.send('readReply', ask))
+  }
+
+  writeReply(ask: Calls['writeReply']['ask']): Promise<Calls['writeReply']['answer']> {
+    return this.queue.add(null, () => this.runner.send('writeReply', ask))
+  }
+
   editConfig(ask: Calls['editConfig']['ask']): Promise<Calls['editConfig']['answer'] | null> {
     return this.queue.add(null, () => this.runner.send('editConfig', ask))
   }

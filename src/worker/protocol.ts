@@ -1,11 +1,13 @@
 import type {
   CheckOptions,
   CheckResult,
+  Edit,
   FixResult,
   FixScope,
   Level,
   Move,
   Problem,
+  ReplyOf,
   Template,
 } from '../engine'
 import type { FalseAlarm } from '../engine/config/false-alarms'
@@ -41,6 +43,9 @@ export interface DraftAsk {
   readonly team: string | null
 }
 
+/** A mail's text, and the options that it is read with. */
+export type ReplyAsk = Pick<DraftAsk, 'text' | 'options'>
+
 export interface LoadTeamAsk {
   readonly team: string
   readonly files: TeamFiles
@@ -55,6 +60,13 @@ export type ConfigChange = { readonly ruleOff: string } | { readonly word: strin
 export interface Calls {
   check: { ask: DraftAsk; answer: Checked }
   fix: { ask: DraftAsk & { readonly scope: FixScope }; answer: FixResult }
+  /** The newest reply of a mail alone. */
+  readReply: { ask: ReplyAsk; answer: ReplyOf }
+  /** The mail's text with edits of its newest reply, and that reply as it is then; null where they can't be written. */
+  writeReply: {
+    ask: ReplyAsk & { readonly edits: readonly Edit[] }
+    answer: { readonly text: string; readonly reply: string } | null
+  }
   /** The answer's `rules` are left out: they stay in the worker. */
   loadTeam: { ask: LoadTeamAsk; answer: TeamData }
   /** Templates of a team; a faulty file is left out, and its faults are told. */

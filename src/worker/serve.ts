@@ -31,6 +31,11 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
       return { result, rules: book.factsFor(result) }
     },
     fix: async ({ text, options, team, scope }) => bookFor(team).linter.fix(text, options, scope),
+    readReply: async ({ text, options }) => builtIn.linter.reply(text, options),
+    async writeReply({ text, options, edits }) {
+      const written = builtIn.linter.editReply(text, options, edits)
+      return written === null ? null : { text: written, reply: builtIn.linter.reply(written, options).text }
+    },
     async loadTeam({ team, files, off }) {
       const { parseTeam } = await import('../team/parse-team')
       const data = await parseTeam(files, installed)
