@@ -5,6 +5,7 @@ import type { CommandId, Commands } from './commands'
 import type { Drafts } from './drafts'
 import { isWholeDraft, localeOf, type CheckedVersion, type ShownFinding } from './findings'
 import { say, type MessageKey } from './l10n'
+import { isLossy } from './readable'
 import type { DraftSession } from './session'
 
 const { QuickFix } = vscode.CodeActionKind
@@ -54,10 +55,23 @@ class HintMenu {
 
   /** What to write instead. */
   changes(): vscode.CodeAction[] {
-    const { fix, suggestions } = this.shown.finding
+    if (isLossy(this.target.uri)) return [this.openReadable()]
+    const { fix, suggestions, toCopy = [] } = this.shown.finding
     const fixes = fix ? [this.change(fix)] : []
     for (const preferred of fixes) preferred.isPreferred = true
-    return [...fixes, ...suggestions.map((suggestion) => this.change(suggestion))]
+    return [
+      ...fixes,
+      ...suggestions.map((suggestion) => this.change(suggestion)),
+      ...toCopy.map(({ text }) =>
+        this.action(say('action.copyRewrite', { text }), 'replyLint.copyRewrite', text),
+      ),
+      ...(this.checked.result.isEncoded ? [this.openReadable()] : []),
+    ]
+  }
+
+  /** The mail's reply as it is read, in an editor of its own. */
+  private openReadable(): vscode.CodeAction {
+    return this.action(say('action.openReadable'), 'replyLint.openReadable', this.target.uri)
   }
 
   /** What to make of the hint, or of its rule. */
@@ -89,7 +103,7 @@ class HintMenu {
 
   private fixRule(): vscode.CodeAction[] {
     const { ruleId, fix } = this.shown.finding
-    if (!fix) return []
+    if (!fix || isLossy(this.target.uri)) return []
     return [this.action(this.named('action.fixRule'), 'replyLint.fixRule', { ...this.target, ruleId })]
   }
 

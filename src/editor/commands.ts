@@ -27,6 +27,10 @@ export interface Commands {
   /** Notes that the hint is wrong here. */
   'replyLint.falseAlarm': [HintPlace]
   'replyLint.openFalseAlarms': []
+  /** Puts a rewrite on the clipboard that the mail can't hold. */
+  'replyLint.copyRewrite': [string]
+  /** Shows a mail's newest reply, decoded; of the mail at this address, else of the one at hand. */
+  'replyLint.openReadable': [string?]
   'replyLint.openSample': []
   'replyLint.insertTemplate': []
   /** Shows where an entry of the checklist leads. */

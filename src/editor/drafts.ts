@@ -3,6 +3,7 @@ import type { LintClient } from '../worker/client'
 import type { Choices } from './choices'
 import type { IgnoredHints } from './ignored'
 import { questionFor } from './question'
+import { isShownReadable, mailOf, noteLossy, type ReadableDrafts } from './readable'
 import { isCheckable, isSelected } from './selector'
 import { DraftSession, type Question } from './session'
 import { section, settingsFor } from './settings'
@@ -14,6 +15,7 @@ export interface DraftsParts {
   readonly choices: Choices
   readonly ignored: IgnoredHints
   readonly teams: TeamFolders
+  readonly readable: ReadableDrafts
   log(error: unknown): void
 }
 
@@ -84,9 +86,12 @@ export class Drafts implements vscode.Disposable {
   async question(document: vscode.TextDocument): Promise<Question> {
     const known = this.get(document)?.question
     if (known) return known
-    const { choices, teams } = this.parts
-    const team = await teams.teamFor(document.uri)
-    return questionFor(document, team, settingsFor(document.uri), choices.of(document.uri))
+    const { choices } = this.parts
+    const team = await this.teamOf(document)
+    return this.inMail(
+      document,
+      questionFor(document, team, settingsFor(document.uri), choices.of(document.uri)),
+    )
   }
 
   /** The session of a document that was switched on just now. */
@@ -107,19 +112,47 @@ export class Drafts implements vscode.Disposable {
   /** Starts, renews or ends the check of a document, as things stand now. */
   private async consider(document: vscode.TextDocument): Promise<void> {
     if (!isCheckable(document)) return
-    const { choices, teams } = this.parts
-    const team = await teams.teamFor(document.uri)
+    const { choices } = this.parts
+    const team = await this.teamOf(document)
+    await noteLossy(document)
     if (document.isClosed) return
     const choice = choices.of(document.uri)
     const settings = settingsFor(document.uri)
     const isReply = this.untitled.has(document)
-    if (isSelected(document, team, settings, choice, isReply))
-      this.sessionOf(document).ask(questionFor(document, team, settings, choice))
+    // A mail's hints show in one of its two documents only.
+    if (!isShownReadable(document.uri) && isSelected(document, team, settings, choice, isReply))
+      this.sessionOf(document).ask(this.inMail(document, questionFor(document, team, settings, choice)))
     else {
       this.close(document)
       this.untitled.edited(document)
     }
     this.changed.fire(document)
+  }
+
+  /** A mail's readable draft has the team of the mail. */
+  private teamOf({ uri }: vscode.TextDocument): ReturnType<TeamFolders['teamFor']> {
+    return this.parts.teams.teamFor(mailOf(uri) ?? uri)
+  }
+
+  /** A readable draft is read as what it is in its mail: the answer to what that quotes. */
+  private inMail({ uri }: vscode.TextDocument, question: Question): Question {
+    const reply = this.parts.readable.replyOf(uri)
+    if (!reply) return question
+    const { customer, turn, locale, isAuto } = reply
+    const { options } = question
+    const forced = {
+      turn,
+      ...(isAuto && { kind: 'auto' as const }),
+      ...(locale && { locale }),
+      ...options.forced,
+    }
+    return { ...question, options: { ...options, forced, ...(customer && { customer }) } }
+  }
+
+  /** The mail behind a readable draft that was opened or closed. */
+  private considerMail({ uri }: vscode.TextDocument): void {
+    const mail = mailOf(uri)?.toString()
+    if (mail) this.considerAll((document) => document.uri.toString() === mail)
   }
 
   private sessionOf(document: vscode.TextDocument): DraftSession {
@@ -151,11 +184,13 @@ export class Drafts implements vscode.Disposable {
 
   private async opened(document: vscode.TextDocument): Promise<void> {
     if (!document.isUntitled) await this.inherit(document)
+    this.considerMail(document)
     await this.consider(document)
   }
 
   private closed(document: vscode.TextDocument): void {
     this.close(document)
+    this.considerMail(document)
     // A change of language closes and opens a document at once: then it is still the same draft.
     const isGone = () =>
       !vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === document.uri.toString())

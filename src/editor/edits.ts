@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { OffsetEdit } from './change'
 import { say } from './l10n'
 import { isReadOnly } from './read-only'
+import { isLossy } from './readable'
 import { hasSlots, snippetOf } from './snippets'
 
 /** Edits made for one version of a document; plain data, because commands carry it. */
@@ -22,6 +23,7 @@ export async function applyChange({ uri, version, edits }: DraftChange): Promise
   // An extension's edits land in documents that the writer can't type in: that they are locked must be asked for.
   if (document && (await isReadOnly(document))) return refuse('edit.readOnly')
   if (document?.version !== version) return refuse('edit.outdated')
+  if (isLossy(uri)) return refuse('edit.lossy')
   const isActive = vscode.window.activeTextEditor?.document === document
   const isSnippet = isActive && edits.some(({ newText }) => hasSlots(newText))
   const numbers = new Map<string, number>()
@@ -37,7 +39,7 @@ export async function applyChange({ uri, version, edits }: DraftChange): Promise
   return (await vscode.workspace.applyEdit(edit)) || refuse('edit.refused')
 }
 
-function refuse(key: 'edit.outdated' | 'edit.readOnly' | 'edit.refused'): false {
+function refuse(key: 'edit.lossy' | 'edit.outdated' | 'edit.readOnly' | 'edit.refused'): false {
   vscode.window.setStatusBarMessage(say(key), 5_000)
   return false
 }

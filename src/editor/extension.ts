@@ -19,6 +19,7 @@ import { IgnoredHints } from './ignored'
 import { DraftMenu } from './menu'
 import { registerNextHint } from './next-hint'
 import { ProblemList } from './problems'
+import { ReadableDrafts, registerReadable } from './readable'
 import { RuleSettings } from './rule-settings'
 import { StatusItem } from './status'
 import { TeamFolders } from './teams'
@@ -45,7 +46,8 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
   const problems = new ProblemList()
   const choices = new Choices(context.workspaceState)
   const ignored = new IgnoredHints(context.workspaceState)
-  const drafts = new Drafts({ client, choices, ignored, teams, log })
+  const readable = new ReadableDrafts(client)
+  const drafts = new Drafts({ client, choices, ignored, teams, readable, log })
   const current = new CurrentDocument()
   const reader = new DraftReader({ client, drafts, log })
   const menu = new DraftMenu({ client, choices, drafts, ignored, problems })
@@ -71,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     registerFalseAlarms({ client, current, drafts, ignored, teams, storage: context.globalStorageUri }),
     registerNextHint(drafts),
     registerExplanation({ choices, current, drafts, reader, teams }),
+    registerReadable({ current, readable }),
     registerTemplates({ client, drafts, library, log }),
     registerRulePages({ client, teams, extensionUri: context.extensionUri }),
     vscode.languages.registerCodeActionsProvider(everywhere, new HintActions(drafts), HintActions.metadata),

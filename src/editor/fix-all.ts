@@ -5,6 +5,7 @@ import type { Drafts } from './drafts'
 import { say } from './l10n'
 import type { DraftChange } from './edits'
 import type { FileFinding, FixScope } from '../engine'
+import { isLossy } from './readable'
 import type { DraftSession } from './session'
 
 /** Our own kind only: many people have the generic `source.fixAll` on save for other tools. */
@@ -28,7 +29,8 @@ export class FixAllAction implements vscode.CodeActionProvider {
     { only }: vscode.CodeActionContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction[]> {
-    const session = only?.value === fixAllKind.value ? this.drafts.get(document) : undefined
+    const isMeant = only?.value === fixAllKind.value && !isLossy(document.uri)
+    const session = isMeant ? this.drafts.get(document) : undefined
     const change = session && (await inTime(fixedBy(session, this.client, 'lexical'), token))
     if (!change) return []
     const action = new vscode.CodeAction(say('action.fixSafe'), fixAllKind)

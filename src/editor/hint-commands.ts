@@ -48,6 +48,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     },
     'replyLint.turnRuleOff': ({ uri, ruleId }) => rules.turnOff(vscode.Uri.parse(uri), ruleId),
     'replyLint.addToVocabulary': ({ uri, word }) => rules.allowWord(vscode.Uri.parse(uri), word),
+    'replyLint.copyRewrite': async (text) => vscode.env.clipboard.writeText(text),
     'replyLint.openMenu': () => menu.open(),
     async 'replyLint.toggleDraft'() {
       const document = vscode.window.activeTextEditor?.document

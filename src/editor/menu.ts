@@ -95,6 +95,14 @@ export class DraftMenu {
           ]
         : []),
       { label: `$(copy) ${say('menu.copyReply')}`, run: () => runCommand('replyLint.copyReply') },
+      ...(document.languageId === 'email'
+        ? [
+            {
+              label: `$(mail-read) ${say('menu.openReadable')}`,
+              run: () => runCommand('replyLint.openReadable'),
+            },
+          ]
+        : []),
       { label: `$(question) ${say('menu.explainDraft')}`, run: () => runCommand('replyLint.explainDraft') },
       { label: `$(eye-closed) ${say('menu.checkOff')}`, run },
     ]

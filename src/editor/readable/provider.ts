@@ -1,0 +1,127 @@
+import * as vscode from 'vscode'
+import type { ReplyOf } from '../../engine'
+import type { LintClient } from '../../worker/client'
+import { editsBetween } from '../change'
+import { say, type MessageKey } from '../l10n'
+import { bytesOf, readMailFile } from './mail-file'
+import { isShownReadable, mailOf, readableUri } from './uri'
+
+/** What the writer sees was made from this. */
+interface Base {
+  readonly bytes: Uint8Array
+  readonly stat: vscode.FileStat
+  readonly reply: ReplyOf
+}
+
+const noPermission = (): never => {
+  throw vscode.FileSystemError.NoPermissions(say('readable.onlyThis'))
+}
+
+/**
+ * Shows the newest reply of a mail as a text, and writes what the writer makes of it back into the mail, encoded as
+ * that is. A mail that changed meanwhile is left alone.
+ */
+export class ReadableDrafts implements vscode.FileSystemProvider, vscode.Disposable {
+  private readonly bases = new Map<string, Base>()
+  private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>()
+  readonly onDidChangeFile = this.changed.event
+  private readonly listening: vscode.Disposable
+
+  constructor(private readonly client: LintClient) {
+    this.listening = vscode.workspace.onDidSaveTextDocument(({ uri }) => this.mailChanged(uri))
+  }
+
+  dispose(): void {
+    this.listening.dispose()
+    this.changed.dispose()
+  }
+
+  /** What the mail tells of a reply that is shown; undefined while it isn't. */
+  replyOf(readable: vscode.Uri): ReplyOf | undefined {
+    return this.bases.get(readable.toString())?.reply
+  }
+
+  watch(uri: vscode.Uri): vscode.Disposable {
+    const mail = mailOf(uri)
+    if (!mail) return new vscode.Disposable(() => undefined)
+    const [folder, name] = [vscode.Uri.joinPath(mail, '..'), mail.path.split('/').at(-1)!]
+    const pattern = new vscode.RelativePattern(folder, name.replace(/[[\]{}*?]/g, '[$&]'))
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern)
+    watcher.onDidChange((changed) => this.mailChanged(changed))
+    watcher.onDidCreate((created) => this.mailChanged(created))
+    return watcher
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    return (this.bases.get(uri.toString()) ?? (await this.load(uri))).stat
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    return new TextEncoder().encode((await this.load(uri)).reply.text)
+  }
+
+  async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    const mail = mailOf(uri)
+    const base = this.bases.get(uri.toString())
+    if (!mail || !base) return noPermission()
+    const isOpen = vscode.workspace.textDocuments.some(
+      (one) => one.isDirty && one.uri.toString() === mail.toString(),
+    )
+    if (isOpen) return refuse('readable.unsaved')
+    if (!isSame(await vscode.workspace.fs.readFile(mail), base.bytes)) return refuse('readable.changed')
+    const lineEnd = base.reply.text.includes('\r\n') ? '\r\n' : '\n'
+    const shown = new TextDecoder().decode(content).replace(/\r\n?|\n/g, lineEnd)
+    const edits = editsBetween(base.reply.text, shown).map(({ start, end, newText }) => ({
+      span: { start, end },
+      newText,
+    }))
+    if (edits.length === 0) return
+    const file = readMailFile(base.bytes)
+    const written = await this.client.writeReply({ text: file.text, options: file.options, edits })
+    if (!written) return refuse('readable.unencodable')
+    const bytes = bytesOf(written.text, file)
+    await vscode.workspace.fs.writeFile(mail, bytes)
+    const stat = await this.statOf(mail, written.reply)
+    this.bases.set(uri.toString(), { bytes, stat, reply: { ...base.reply, text: written.reply } })
+  }
+
+  readonly readDirectory = noPermission
+  readonly createDirectory = noPermission
+  readonly delete = noPermission
+  readonly rename = noPermission
+
+  private async load(uri: vscode.Uri): Promise<Base> {
+    const mail = mailOf(uri)
+    if (!mail) throw vscode.FileSystemError.FileNotFound(uri)
+    const bytes = await vscode.workspace.fs.readFile(mail)
+    const { text, options } = readMailFile(bytes)
+    const reply = await this.client.readReply({ text, options })
+    if (!reply) throw vscode.FileSystemError.Unavailable(uri)
+    const base = { bytes, reply, stat: await this.statOf(mail, reply.text) }
+    this.bases.set(uri.toString(), base)
+    return base
+  }
+
+  private async statOf(mail: vscode.Uri, reply: string): Promise<vscode.FileStat> {
+    const { ctime, mtime } = await vscode.workspace.fs.stat(mail)
+    return { type: vscode.FileType.File, ctime, mtime, size: new TextEncoder().encode(reply).length }
+  }
+
+  /** A readable draft without unsaved words follows its mail; one with such words keeps what it was made from. */
+  private mailChanged(mail: vscode.Uri): void {
+    if (!isShownReadable(mail)) return
+    const uri = readableUri(mail)
+    const key = uri.toString()
+    const isDirty = vscode.workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === key)
+    if (isDirty) return
+    this.bases.delete(key)
+    this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }])
+  }
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])
+
+function refuse(key: MessageKey): never {
+  throw vscode.FileSystemError.Unavailable(say(key))
+}
