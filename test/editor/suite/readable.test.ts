@@ -23,9 +23,8 @@ async function openReadable(mail: vscode.Uri): Promise<vscode.TextDocument> {
   })
 }
 
-const isPlainWords = ({ code }: vscode.Diagnostic) =>
-  (code as { value: string }).value.startsWith('plain-words')
-const wordHints = (hints: vscode.Diagnostic[]) => hints.filter(isPlainWords)
+const isWordHint = ({ code }: vscode.Diagnostic) => (code as { value: string }).value.startsWith('jargon')
+const wordHints = (hints: vscode.Diagnostic[]) => hints.filter(isWordHint)
 
 async function actionsAt(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
   const { QuickFix } = vscode.CodeActionKind
