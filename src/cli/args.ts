@@ -5,6 +5,7 @@ import type { DraftFacts } from '../engine'
 import { nearest } from '../engine/rules/nearest'
 import { languageTag } from '../engine/language-tag'
 import { optionNames, optionTable } from './option-table'
+import type { TestRulesArgs } from './test-rules'
 import { UsageError } from './usage-error'
 
 export type OutputFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'vale-json'
@@ -29,13 +30,14 @@ export interface Args {
   readonly rewrites: boolean
 }
 
-export type Command = 'help' | 'version' | Args
+export type Command = 'help' | 'version' | Args | TestRulesArgs
 
 /** Sub-commands of later versions: the names are taken, so a path of that name is written `./…`. */
-const laterCommands = ['check-templates', 'template-coverage', 'test-rules', 'report']
+const laterCommands = ['check-templates', 'template-coverage', 'report']
 
 /** @throws UsageError on anything that the command doesn't take. */
 export function parseCommand(argv: readonly string[]): Command {
+  if (argv[0] === 'test-rules') return parseTestRules(argv.slice(1))
   refuseLaterCommand(argv)
   const { values, positionals } = parseOptions(argv)
   if (values.help) return 'help'
@@ -74,6 +76,14 @@ export function parseCommand(argv: readonly string[]): Command {
   }
   refuseContradictions(args, values.stdin === true, values.format !== undefined)
   return args
+}
+
+function parseTestRules(argv: readonly string[]): Command {
+  const { values, positionals } = parseOptions(argv)
+  if (values.help) return 'help'
+  const { config, ...others } = values
+  for (const name of Object.keys(others)) throw new UsageError(`test-rules takes no --${name}. Leave it out.`)
+  return { command: 'test-rules', paths: positionals, config }
 }
 
 /** Looked for before the options, as a sub-command has options of its own that we don't know yet. */

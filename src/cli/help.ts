@@ -13,6 +13,8 @@ A file that you name is always checked. In a folder: mails (.eml), *.reply.md,
 macros, and what .reply-lint/config.yaml includes. Without a path, the working
 directory is checked.
 
+  reply-lint test-rules [path …]   runs the examples of a team's rules
+
 Options
 ${rows.join('\n')}
 

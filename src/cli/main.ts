@@ -12,9 +12,10 @@ async function main(): Promise<number> {
   const command = parseCommand(process.argv.slice(2))
   if (command === 'version') return say(`${version}\n`)
   if (command === 'help') return say((await import('./help')).helpText())
-  const { run } = await import('./run')
   const { stdin, stdout, stderr, env } = process
-  return run(command, { cwd: workingDirectory(), stdin, stdout, stderr, env })
+  const stdio = { cwd: workingDirectory(), stdin, stdout, stderr, env }
+  if ('command' in command) return (await import('./test-rules')).testRules(command, stdio)
+  return (await import('./run')).run(command, stdio)
 }
 
 function workingDirectory(): string {

@@ -14,7 +14,7 @@ import { absolutePath, nodeFiles } from './node-files'
 import { UsageError } from './usage-error'
 
 /** The team that `--config` names, for all files; else each file's own. @throws UsageError where there is no such file */
-export async function teamsFor({ config }: Args, cwd: string): Promise<Teams> {
+export async function teamsFor({ config }: Pick<Args, 'config'>, cwd: string): Promise<Teams> {
   if (config === undefined) return createTeams(nodeFiles, parse)
   const path = absolutePath(config, cwd)
   const stats = await stat(path).catch(() => null)

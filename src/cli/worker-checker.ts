@@ -1,5 +1,5 @@
 import type { Problem } from '../engine'
-import type { Team } from '../team'
+import { pathOfId, type Team } from '../team'
 import { LintClient } from '../worker/client'
 import { startWorker } from '../worker/host.node'
 import type { Checker } from './checker'
@@ -24,7 +24,8 @@ export function createWorkerChecker(jobs: number): Checker {
   let lastKey = 0
 
   const onHang = (root: string, ruleId: string) => {
-    const path = teams.get(root)?.rulePaths[ruleId] ?? ruleId
+    const team = teams.get(root)
+    const path = (team && pathOfId(team, ruleId)) ?? ruleId
     const message = `The rule ${ruleId} didn't come to an end on a draft, and was left out from then on. Simplify its expression.`
     problems.set(`${root} ${ruleId}`, { code: 'rule-hangs', level: 'error', path, message })
   }

@@ -3,6 +3,7 @@ import type { Problem } from '../engine'
 import { folderOf, joinPath } from '../team/files'
 import { teamFolderName } from '../team/selection'
 import type { TeamData } from '../team/parse-team'
+import { pathOfId } from '../team/rule-path'
 import { createTeam, type Team } from '../team/team'
 import { readTeamFiles, type TeamFiles } from '../team/team-files'
 import type { LintClient } from '../worker/client'
@@ -128,7 +129,7 @@ export class TeamFolders implements vscode.Disposable {
   private async read(root: vscode.Uri, key: string): Promise<LoadedTeam> {
     const files = (await readTeamFiles(readerFor(root), root.path)) ?? emptyFiles(root.path)
     // A rule's pattern can hang the checks: it comes from the folder, so the folder must be trusted.
-    const trusted = vscode.workspace.isTrusted ? files : { ...files, rules: [] }
+    const trusted = vscode.workspace.isTrusted ? files : { ...files, rules: [], vale: [] }
     const data = await this.client.loadTeam(key, trusted).catch(this.log)
     const loaded = { key, root, team: createTeam(trusted, data ?? unread(files)) }
     this.loaded.set(key, loaded)
@@ -153,6 +154,6 @@ const unread = ({ root, problems }: TeamFiles): TeamData => ({
 })
 
 function hangProblem(team: Team, ruleId: string): Problem {
-  const path = team.rulePaths[ruleId] ?? ''
+  const path = pathOfId(team, ruleId) ?? ''
   return { code: 'rule-hangs', level: 'error', path, message: say('problem.ruleHangs', { rule: ruleId }) }
 }

@@ -2,6 +2,7 @@ import type { LocaleData, Problem, Rule } from '../engine'
 import type { TeamConfig } from '../engine/config/config'
 import type { ValeStyles } from '../engine/vale/styles/styles'
 import { parseVale } from './parse-vale'
+import { pathKey } from './rule-path'
 import type { LocaleFile, SourceFile, TeamFiles } from './team-files'
 
 /** A team's config and rules: plain data, so that it can come from a worker. */
@@ -13,7 +14,7 @@ export interface TeamData {
   readonly vale: readonly ValeStyles[]
   /** Only Vale styles run, and on all of each file. */
   readonly isVale: boolean
-  /** Where the rules come from, by rule id. */
+  /** Where the rules come from: own ones by `pathKey`, those of Vale styles by id. */
   readonly rulePaths: Readonly<Record<string, string>>
   /** Faults in its files; what is faulty is left out. Paths are absolute. */
   readonly problems: readonly Problem[]
@@ -37,7 +38,7 @@ export async function parseTeam(files: TeamFiles, installed: readonly LocaleData
     vale: styles.vale,
     isVale: files.isVale ?? false,
     rulePaths: Object.fromEntries([
-      ...files.rules.map(({ id, path }) => [id, path]),
+      ...files.rules.map(({ locale, id, path }) => [pathKey(locale, id), path]),
       ...styles.vale.flatMap((set) => set.rules.map(({ id, path }) => [id, path])),
     ]),
     problems: [...files.problems, ...config.problems, ...rules.problems, ...styles.problems],

@@ -44,8 +44,9 @@ suite('command: options', () => {
     [['--zones', 'a.reply.md'], /Add --format json/],
     [['check-templates'], /isn't there yet.*write \.\/check-templates/],
     [['template-coverage'], /isn't there yet/],
-    [['test-rules', '.'], /isn't there yet/],
-    [['test-rules', '--tests', 'mine.yaml'], /"test-rules" isn't there yet/],
+    [['test-rules', '.'], /"\." has no rules: there is no \.reply-lint\/ at or above it/],
+    [['test-rules', '--tests', 'mine.yaml'], /There is no option --tests/],
+    [['test-rules', '--fix'], /test-rules takes no --fix/],
     [['--format', 'json', 'check-templates', '--stale', '-x'], /"check-templates" isn't there yet/],
     [['report'], /isn't there yet.*write \.\/report/],
   ]

@@ -30,7 +30,9 @@ function valeAlert({ text }: Entry, finding: FileFinding) {
   return {
     Action: vale
       ? { Name: vale.action.name, Params: vale.action.params.length ? vale.action.params : null }
-      : replacement?.length === 1
+      : replacement?.length === 1 &&
+          replacement[0]!.span.start === span.start &&
+          replacement[0]!.span.end === span.end
         ? { Name: 'replace', Params: [replacement[0]!.newText] }
         : { Name: '', Params: null },
     Span: isWhole ? [1, 1] : [start, Math.max(start, start + count(shown) - 1)],

@@ -3,6 +3,7 @@ import { decodeUtf8 } from '../../team/files'
 import type { LintClient } from '../../worker/client'
 import { say } from '../l10n'
 import type { TeamFolders } from '../teams'
+import { pathOfId } from '../../team/rule-path'
 
 export interface RulePageParts {
   readonly client: LintClient
@@ -67,7 +68,7 @@ async function teamFile(
   draft: vscode.Uri,
 ): Promise<vscode.Uri | null> {
   const loaded = await teams.teamFor(draft)
-  const path = loaded?.team.rulePaths[ruleId]
+  const path = loaded && pathOfId(loaded.team, ruleId)
   return loaded && path?.includes(`/rules/${locale}/`) ? loaded.root.with({ path }) : null
 }
 

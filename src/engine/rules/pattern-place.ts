@@ -13,7 +13,7 @@ export function reportInScalar(source: Source, root: YamlNode, otherwise: FileSp
   const found =
     scalars.find(({ text }) => text === error.pattern) ??
     scalars.find(({ text }) => text.length > 1 && error.pattern.includes(text))
-  const message = `${reasonOf(error)}. The rule is left out.`
+  const message = reasonOf(error)
   if (!found) return source.report(error.code, 'error', otherwise, message)
   const offset = found.text === error.pattern ? (error.at ?? 0) : 0
   const written = source.text.slice(found.span.start, found.span.end).indexOf(found.text)
@@ -28,9 +28,9 @@ const longest = 60
 /** What is wrong, and the expression around the place with a caret. */
 function reasonOf({ message, pattern, at }: PatternError): string {
   const reason = message.replace(` in the pattern "${pattern}"`, '')
-  if (at === undefined) return `${reason}, in ${clip(pattern, 0).text}`
+  if (at === undefined) return `${reason}, in ${clip(pattern, 0).text} The rule is left out.`
   const { text, caret } = clip(pattern, at)
-  return `${reason}, here:\n  ${text}\n  ${' '.repeat(caret)}^\n`.trimEnd()
+  return `${reason}. The rule is left out:\n  ${text}\n  ${' '.repeat(caret)}^`
 }
 
 function clip(pattern: string, at: number): { readonly text: string; readonly caret: number } {

@@ -1,0 +1,61 @@
+import { createLinter, type LocalePack, type Problem } from '../engine'
+import type { TestOutcome } from '../engine/rules/test-rule'
+import type { TeamData } from './parse-team'
+import { rulePath } from './rule-path'
+import type { TeamFiles } from './team-files'
+
+/** The outcome of one test of one rule, with its file. */
+export interface TeamOutcome extends TestOutcome {
+  readonly path: string
+  /** Where the test stands in its file. */
+  readonly range?: Problem['range']
+}
+
+/** Runs every example and test that the rules of a team carry. Never rejects on a faulty rule: those have no tests. */
+export async function testTeam(
+  files: TeamFiles,
+  data: TeamData,
+  packs: readonly LocalePack[],
+  isWanted: (path: string) => boolean = () => true,
+): Promise<readonly TeamOutcome[]> {
+  const [{ testRule }, { testPlaces }] = await Promise.all([
+    import('../engine/rules/test-rule'),
+    import('../engine/rules/test-places'),
+  ])
+  const texts = new Map(files.rules.map(({ path, text }) => [path, text]))
+  for (const source of files.vale ?? []) for (const { path, text } of source.files) texts.set(path, text)
+  const placed = (path: string, outcomes: readonly TestOutcome[]): TeamOutcome[] => {
+    const places = outcomes.length ? testPlaces(texts.get(path) ?? '', path) : new Map()
+    return outcomes.map((outcome) => {
+      const range = places.get(`${outcome.kind} ${outcome.index}`)
+      return { ...outcome, path, ...(range && { range }) }
+    })
+  }
+
+  const linter = createLinter({ packs, teamRules: data.rules })
+  const own = data.rules.flatMap((rule) => {
+    const path = rulePath(data, rule)
+    return isWanted(path) ? placed(path, testRule(rule, linter)) : []
+  })
+  if (data.vale.every(({ rules }) => rules.every(({ tests }) => !tests))) return own
+  const { testValeRule } = await import('../engine/vale/test-vale')
+  const theirs = data.vale.flatMap((styles) =>
+    styles.rules
+      .filter(({ path }) => isWanted(path))
+      .flatMap((rule) => placed(rule.path, testValeRule(rule, styles, packs))),
+  )
+  return [...own, ...theirs]
+}
+
+/** What failed, as problems of the rule files. */
+export const failuresOf = (outcomes: readonly TeamOutcome[]): Problem[] =>
+  outcomes.flatMap(({ fault, path, range, kind, index, ruleId }): Problem[] => {
+    if (fault === null) return []
+    const which = {
+      example: `Example ${index + 1}`,
+      allows: `Look-alike ${index + 1}`,
+      test: `Test ${index + 1}`,
+    }[kind]
+    const message = `${which} of ${ruleId} fails. ${fault}`
+    return [{ code: 'failing-example', level: 'error', path, message, ...(range && { range }) }]
+  })
