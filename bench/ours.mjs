@@ -1,12 +1,13 @@
 // Reply Lint as its users run it: all English rules on drafts whose language is not told, with fixes and without.
-import * as esbuild from 'esbuild'
+import * as esbuild from 'esbuild' // found in the folder above
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** The engine with the built-in rules, bundled as for the command. */
-export async function loadEngine() {
-  const outfile = path.resolve('out/bench/engine.mjs')
+const outfile = path.resolve('out/bench/engine.mjs')
+
+/** Bundles the engine with the built-in rules, as for the command. */
+export async function buildOurs() {
   mkdirSync(path.dirname(outfile), { recursive: true })
   await esbuild.build({
     stdin: {
@@ -16,20 +17,19 @@ export async function loadEngine() {
     },
     outfile,
     bundle: true,
-    minify: !process.env.DEV,
+    minify: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     logLevel: 'warning',
   })
-  return import(pathToFileURL(outfile).href)
 }
 
 const isEnglish = ({ data: { locale } }) => locale === 'en' || locale === 'all'
 
-/** Linters by the names of the table; `format` is that of the texts. */
+/** Linters by the names of the table; `format` is that of the texts. `buildOurs` comes first. */
 export async function ours(format = 'markdown') {
-  const { createLinter, packs } = await loadEngine()
+  const { createLinter, packs } = await import(pathToFileURL(outfile).href)
   const all = createLinter({ packs })
   const english = createLinter({ packs: packs.filter(isEnglish) })
   const counting = (linter, options) => (text) => linter.check(text, options).findings.length
