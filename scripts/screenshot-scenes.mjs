@@ -23,11 +23,8 @@ export const scenes = [
         await page.waitForSelector('.action-widget', { timeout: 20_000 })
         if (left === 4) await shot('first-minute-3')
         await page.keyboard.press('Enter')
-        await page.waitForSelector('.action-widget', { state: 'detached' })
-        await page.waitForFunction(
-          ([hints, left]) => document.querySelectorAll(hints).length < left,
-          [hints, left],
-        )
+        const rest = left === 2 ? '1 hint' : `${left - 1} hints`
+        if (left > 1) await page.locator('.statusbar', { hasText: `Reply: ${rest}` }).waitFor()
       }
       await untilGone(page, hints)
       await page.getByRole('button', { name: 'Copy the reply out' }).click()

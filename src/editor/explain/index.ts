@@ -36,7 +36,7 @@ export function registerExplanation(parts: ExplainParts): vscode.Disposable {
         say(document ? 'explain.failed' : 'explain.noDraft'),
         5_000,
       )
-    const name = document.uri.path.split('/').at(-1)!
+    const name = document.uri.path.split('/').at(-1)!.replace(/\.md$/, '')
     const uri = vscode.Uri.from({ scheme, path: `/${name}.md`, query: document.uri.toString() })
     pages.set(uri.toString(), page)
     changed.fire(uri)

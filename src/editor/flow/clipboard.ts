@@ -58,8 +58,9 @@ export async function openNew(
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text })
   const position = document.positionAt(caret)
   const selection = new vscode.Range(position, position)
-  await choices.change(document.uri, { isOn: true })
+  // Shown before anything else: an unsaved text that no tab shows gets one from VS Code, which would be a second.
   await vscode.window.showTextDocument(document, { selection, ...(viewColumn && { viewColumn }) })
+  await choices.change(document.uri, { isOn: true })
   const session = await drafts.begin(document)
   session?.showWholeDraft()
 }

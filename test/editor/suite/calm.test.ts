@@ -126,7 +126,7 @@ Tom
     await compose('k', 0)
     await compose('か', 1)
     let shown = 0
-    const watching = onDidShow(() => void shown++)
+    const watching = onDidShow(({ uri }) => void (uri.toString() === document.uri.toString() && shown++))
     await compose('かん', 1)
     await wait(4_000) // longer than the rest that shows what is missing
     watching.dispose()

@@ -58,14 +58,14 @@ suite('the checklist', () => {
     const { document } = await openDraft('replies/checklist-jump.md', '\n')
     await replaceAll(document, text)
     await checklist((all) => inGroup(all, 'family jargon').length === 2)
-    await jump(document, 'family jargon 1')
+    await jump(document, 'jargon 1')
     const isSelected = (start: number) => {
       const { selection } = vscode.window.activeTextEditor!
       return document.offsetAt(selection.start) === start && document.getText(selection) === 'utilize'
     }
     await until('the second', () => isSelected(text.lastIndexOf('utilize')))
     await replaceAll(document, `Well.\n\n${text}`)
-    await jump(document, 'family jargon 0') // at once: the check of the new text is waited for
+    await jump(document, 'jargon 0') // at once: the check of the new text is waited for
     await until('the first', () => isSelected('Well.\n\n'.length + text.indexOf('utilize')))
     await jump(document, 'sign-off')
     const isMove = ({ message }: vscode.Diagnostic) => message.includes('Close with your name')

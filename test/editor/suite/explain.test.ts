@@ -12,7 +12,7 @@ const removeTeam = () =>
 async function explained({ uri }: vscode.TextDocument): Promise<string> {
   await run('replyLint.explainDraft')
   const name = uri.path.split('/').at(-1)!
-  const page = vscode.Uri.from({ scheme: 'reply-lint-draft', path: `/${name}.md`, query: uri.toString() })
+  const page = vscode.Uri.from({ scheme: 'reply-lint-draft', path: `/${name}`, query: uri.toString() })
   return (await vscode.workspace.openTextDocument(page)).getText()
 }
 
@@ -51,7 +51,7 @@ suite('"Explain This Draft"', () => {
     } finally {
       await removeTeam()
     }
-  })
+  }).timeout(60_000)
 
   test('says what was found and is not shown, and why', async () => {
     const { document } = await openDraft('replies/explain-silent.md', '\n')

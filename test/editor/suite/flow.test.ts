@@ -148,6 +148,8 @@ suite('the sample draft', () => {
 
   test('has four hints; each is mended with its preferred quick fix; then it is copied', async () => {
     const { document } = await opened('replyLint.openSample')
+    const isIts = ({ input }: vscode.Tab) =>
+      input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString()
     for (let left = 4; left > 0; left--) {
       const [hint] = await hintsOf(document, (hints) => hints.length === left)
       const action = await until('the quick fix', async () => {
@@ -162,6 +164,7 @@ suite('the sample draft', () => {
       await run(action.command!.command, ...(action.command!.arguments ?? []))
     }
     await hintsOf(document, (hints) => hints.length === 0)
+    assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isIts)).length, 1)
     await run('replyLint.copyReply')
     const text = await copied()
     assert.match(
