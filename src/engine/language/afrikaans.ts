@@ -52,10 +52,10 @@ const separable =
 const withGe = new RegExp(`^${separable}?ge[a-zêëôöûï]{3,}$`)
 /** Verbs that take no ge-, with or without a separable prefix: bevestig, terugbetaal. Nouns begin so as well: a closed list. */
 const withoutGe = new RegExp(
-  `^${separable}?(?:be(?:vestig|spreek|taal|sorg|reik|werk|handel|kom|loof|antwoord|reken|skadig|skerm|stel|veel|veilig|stuur|waar|ëindig|land|dien|nader|oordeel|perk|plan|wys|soek|gin|rei|gelei|hou|houd|las|noem|paal|skryf|spoedig|talings|vraag)|` +
-    `ver(?:werk|ander|stuur|send|skaf|vang|wyder|leng|koop|hoog|laag|minder|soek|staan|geet|loor|duidelik|meld|suim|rig|wys|skuif|reken|skeep|nuwe|bind|beter|dubbel|haal|huur|ifieer|skyn|traag|trek|val|wag|eenvoudig|goed|gelyk|tel|wissel|nietig|lê|ruil|trou|sit|seker)|` +
+  `^${separable}?(?:be(?:sef|gryp|doel|vestig|spreek|taal|sorg|reik|werk|handel|kom|loof|antwoord|reken|skadig|skerm|stel|veel|veilig|stuur|waar|ëindig|land|dien|nader|oordeel|perk|plan|wys|soek|gin|rei|gelei|hou|houd|las|noem|paal|skryf|spoedig|talings|vraag)|` +
+    `ver(?:neem|moed|dien|werk|ander|stuur|send|skaf|vang|wyder|leng|koop|hoog|laag|minder|soek|staan|geet|loor|duidelik|meld|suim|rig|wys|skuif|reken|skeep|nuwe|bind|beter|dubbel|haal|huur|ifieer|skyn|traag|trek|val|wag|eenvoudig|goed|gelyk|tel|wissel|nietig|lê|ruil|trou|sit|seker)|` +
     `her(?:stel|laai|druk|bespreek|roep|nu|sien|verkoop|vat|open|bevestig|begin|inner|stuur|bereken|betaal|skryf|installeer|aktiveer|skeduleer)|` +
-    `ont(?:vang|sluit|trek|dek|koppel|werp|vou|val|slaan|hef|blok|grendel))$`,
+    `ont(?:hou|vang|sluit|trek|dek|koppel|werp|vou|val|slaan|hef|blok|grendel))$`,
 )
 const noParticiple = oneOf(
   'gebruik gedeelte gedeeltelik geld gelde geldig geleentheid geleenthede gemak gemaklik gemeenskap genoeg gesin gesprek ' +
