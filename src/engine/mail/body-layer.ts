@@ -20,8 +20,7 @@ export interface Coding {
 export function bodyLayer(body: Body, coding: Coding): Layer {
   const { transfer } = coding
   const charset = charsetOf(body, coding)
-  if (transfer === 'plain' && !body.isLatin1 && charset !== 'iso-2022-jp')
-    return asItStands(body, coding, charset)
+  if (transfer === 'plain' && !body.isLatin1 && charset !== 'iso-2022-jp') return asItStands(body, coding)
   const builder = decodeBody(body, transfer, charset ?? anyCharset)
   const { map, text } = builder
   const encode = encoderFor(charset)
@@ -61,12 +60,12 @@ function charsetOf(body: Body, { transfer, charset }: Coding): string | null {
 }
 
 /** Text of a UTF-8 file. What isn't ASCII can be written only where it can be read: a mail of ASCII stays one. */
-function asItStands(body: Body, { charset, isUndeclared }: Coding, named: string | null): Layer {
+function asItStands(body: Body, { charset, isUndeclared }: Coding): Layer {
   const { text: file, start, end } = body
   const builder = new LayerBuilder(new PositionMap(start))
   builder.add(file.slice(start, end), start, end)
   const holdsAll = () =>
-    isUndeclared || (charset !== null && named === 'utf-8') || /[^\0-\x7f]/.test(builder.text)
+    isUndeclared || (charset !== null && charsetNamed(charset) === 'utf-8') || /[^\0-\x7f]/.test(builder.text)
   return {
     text: builder.text,
     map: builder.map,

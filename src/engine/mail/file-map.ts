@@ -22,6 +22,8 @@ interface Stretch {
 export class FileMap {
   readonly text: string
   private readonly stretches: Stretch[] = []
+  /** Where decoded parts stand in the text, by where they stand in the file. */
+  private readonly places = new Map<number, Stretch['text']>()
 
   constructor(file: string, parts: readonly DecodedPart[]) {
     let text = ''
@@ -30,7 +32,9 @@ export class FileMap {
       if (shown === '' && end === at) return
       const start = text.length
       text += shown
-      this.stretches.push({ text: { start, end: text.length }, file: { start: at, end }, layers })
+      const stretch = { text: { start, end: text.length }, file: { start: at, end }, layers }
+      this.stretches.push(stretch)
+      if (layers.length) this.places.set(at, stretch.text)
       at = end
     }
     for (const { start, end, layers } of parts) {
@@ -43,8 +47,7 @@ export class FileMap {
 
   /** Where a part stands in the text. */
   partSpan({ start }: DecodedPart): { readonly start: number; readonly end: number } {
-    const found = this.stretches.find(({ file, layers }) => file.start === start && layers.length > 0)
-    return found?.text ?? { start: 0, end: 0 }
+    return this.places.get(start) ?? { start: 0, end: 0 }
   }
 
   toFile(span: TextSpan): FileSpan {
