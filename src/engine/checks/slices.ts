@@ -46,7 +46,7 @@ function runsOf(draft: Draft, match: PhraseMatch, target: Target): (string | Tok
     }
     const run = match.captures.get(part.name)
     if (!run) return null
-    if (part.inForm) {
+    if (part.inForm && run.from < run.to) {
       const form = part.inForm(draft.tokens.word.slice(run.from, run.to).join(' '))
       if (form === null) return null
       runs.push(form)
