@@ -32,5 +32,6 @@ async function parse(files: TeamFiles) {
   return parseTeam(
     files,
     packs.map(({ data }) => data),
+    packs.flatMap(({ rules }) => rules.map(({ id }) => id)),
   )
 }

@@ -130,11 +130,21 @@ export class TeamFolders implements vscode.Disposable {
     const files = (await readTeamFiles(readerFor(root), root.path)) ?? emptyFiles(root.path)
     // A rule's pattern can hang the checks: it comes from the folder, so the folder must be trusted.
     const trusted = vscode.workspace.isTrusted ? files : { ...files, rules: [], vale: [] }
-    const data = await this.client.loadTeam(key, trusted).catch(this.log)
-    const loaded = { key, root, team: createTeam(trusted, data ?? unread(files)) }
+    const { whole, data } = await this.understood(key, root, trusted)
+    const loaded = { key, root, team: createTeam(whole, data ?? unread(files)) }
     this.loaded.set(key, loaded)
     this.problemsChanged.fire()
     return loaded
+  }
+
+  /** Which Vale styles to read, only the config as the worker understands it can tell. */
+  private async understood(key: string, root: vscode.Uri, files: TeamFiles) {
+    const data = await this.client.loadTeam(key, files).catch(this.log)
+    const named = data?.config.valeStyles ?? []
+    if (named.length === 0 || !vscode.workspace.isTrusted) return { whole: files, data }
+    const { readValeSources } = await import('../team/vale-files')
+    const whole = { ...files, vale: await readValeSources(readerFor(root), root.path, named, files.config) }
+    return { whole, data: await this.client.loadTeam(key, whole).catch(this.log) }
   }
 }
 

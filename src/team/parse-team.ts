@@ -24,13 +24,24 @@ export interface TeamData {
  * Understands what was read from a team folder. Faults are returned; never rejects.
  * @param installed what our own rules know of each locale: a team's rules are compiled against it, so that a fault in
  *   a pattern is told at once, with its line
+ * @param ids our own rules: a level for a rule that isn't there is told; without them nobody can say
  */
-export async function parseTeam(files: TeamFiles, installed: readonly LocaleData[]): Promise<TeamData> {
+export async function parseTeam(
+  files: TeamFiles,
+  installed: readonly LocaleData[],
+  ids: readonly string[] = [],
+): Promise<TeamData> {
   const [config, rules, styles] = await Promise.all([
     parseConfigFile(files.config),
     parseRuleFiles(files.rules, installed),
     parseVale(files.vale ?? []),
   ])
+  const known = [
+    ...ids,
+    ...files.rules.map(({ id }) => id),
+    ...(files.vale ?? []).flatMap((source) => source.files.map(({ id }) => id)),
+  ]
+  const levels = ids.length ? await levelProblems(files, config.config, known) : []
   return {
     root: files.root,
     config: config.config,
@@ -41,7 +52,7 @@ export async function parseTeam(files: TeamFiles, installed: readonly LocaleData
       ...files.rules.map(({ locale, id, path }) => [pathKey(locale, id), path]),
       ...styles.vale.flatMap((set) => set.rules.map(({ id, path }) => [id, path])),
     ]),
-    problems: [...files.problems, ...config.problems, ...rules.problems, ...styles.problems],
+    problems: [...files.problems, ...config.problems, ...levels, ...rules.problems, ...styles.problems],
   }
 }
 
@@ -53,6 +64,18 @@ async function parseConfigFile(file: SourceFile | null): Promise<Pick<TeamData, 
   const { parseConfig } = await import('../engine/config/config')
   const { config = emptyConfig, problems } = parseConfig(file.text, file.path)
   return { config, problems }
+}
+
+/** Where styles are named but not read, as in a folder that isn't trusted, nobody can say which rules they have. */
+async function levelProblems(
+  { config: file, vale }: TeamFiles,
+  config: TeamConfig,
+  known: readonly string[],
+): Promise<readonly Problem[]> {
+  const hasLevels = config.levels || config.overrides.some(({ levels }) => levels)
+  if (!file || !hasLevels || (config.valeStyles?.length && !vale?.length)) return []
+  const { unknownLevels } = await import('../engine/config/unknown-levels')
+  return unknownLevels(file.text, file.path, known)
 }
 
 async function parseRuleFiles(

@@ -20,6 +20,7 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
     port.post({ kind: 'rule', ruleId })
   }
   const installed = packs.map(({ data }) => data)
+  const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id))
   const builtIn = new RuleBook(packs, null, onRule)
   const teams = new Map<string, RuleBook>()
   const bookFor = (team: string | null) => (team === null ? builtIn : (teams.get(team) ?? builtIn))
@@ -38,7 +39,7 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
     },
     async loadTeam({ team, files, off }) {
       const { parseTeam } = await import('../team/parse-team')
-      const data = await parseTeam(files, installed)
+      const data = await parseTeam(files, installed, ids)
       const rules = data.rules.filter(({ id }) => !off.includes(id))
       teams.set(team, new RuleBook(packs, { ...data, rules }, onRule, await valeCheckerOf(data, off)))
       return { ...data, rules: [], vale: data.vale.map((styles) => ({ ...styles, rules: [] })) }
