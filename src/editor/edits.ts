@@ -36,7 +36,9 @@ export async function applyChange({ uri, version, edits }: DraftChange): Promise
   const edit = new vscode.WorkspaceEdit()
   edit.set(target, textEdits as vscode.TextEdit[])
   // From here VS Code watches over the version: it refuses the edit if the document changes before it lands.
-  return (await vscode.workspace.applyEdit(edit)) || refuse('edit.refused')
+  if (!(await vscode.workspace.applyEdit(edit))) return refuse('edit.refused')
+  void vscode.commands.executeCommand('setContext', 'replyLint.mended', true) // a step of the walkthrough is done
+  return true
 }
 
 function refuse(key: 'edit.lossy' | 'edit.outdated' | 'edit.readOnly' | 'edit.refused'): false {

@@ -55,11 +55,13 @@ export async function openNew(
   { text, caret }: NewDraft,
   viewColumn?: vscode.ViewColumn,
 ): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text })
-  const position = document.positionAt(caret)
-  const selection = new vscode.Range(position, position)
-  // Shown before anything else: an unsaved text that no tab shows gets one from VS Code, which would be a second.
-  await vscode.window.showTextDocument(document, { selection, ...(viewColumn && { viewColumn }) })
+  // Shown while it is empty: to an unsaved text that no tab shows VS Code gives one, which would be a second.
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown' })
+  const editor = await vscode.window.showTextDocument(document, viewColumn)
+  const lines = text.slice(0, caret).split('\n')
+  const position = new vscode.Position(lines.length - 1, lines.at(-1)!.length)
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text))
+  editor.selection = new vscode.Selection(position, position)
   await choices.change(document.uri, { isOn: true })
   const session = await drafts.begin(document)
   session?.showWholeDraft()
