@@ -57,7 +57,7 @@ suite('the status item', () => {
     const text = 'Hi Ada,\n\nPlease utilize it. Take on on it.\n\nBest regards,\nTom\n'
     const editor = await openDraft('replies/next.md', text)
     const { document } = editor
-    await hintsOf(document, (hints) => hints.length >= 3)
+    await hintsOf(document, (hints) => hints.length >= 2)
     const visited: number[] = []
     for (let i = 0; i < 4; i++) {
       const before = document.offsetAt(editor.selection.active)
