@@ -56,11 +56,12 @@ export default tseslint.config(
       'src/engine/rules/**',
       'src/engine/templates/**',
       'src/engine/config/**',
+      'src/engine/facts/**',
       'src/engine/language/**',
       'src/engine/vale/styles/**',
     ],
   }),
-  room(['src/engine/{rules,templates,config,vale/styles}/**'], [vscode, compromise, above]),
+  room(['src/engine/{rules,templates,config,facts,vale/styles}/**'], [vscode, compromise, above]),
   room(['src/engine/language/**'], [vscode, yaml, above]),
   room(
     ['src/team/**'],

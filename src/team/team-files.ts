@@ -63,14 +63,23 @@ export async function readConfigFiles(files: FileReader, path: string): Promise<
   return { root, config, rules, problems: source.problems }
 }
 
-/** Reads the templates of a team, `.reply-lint/snippets/<locale>/<id>.md`. Never rejects. */
-export async function readTeamSnippets(
-  files: FileReader,
-  root: string,
-): Promise<{ readonly snippets: readonly LocaleFile[]; readonly problems: readonly Problem[] }> {
+/** The templates of a team and the facts that they state, read but not yet understood. */
+export interface TemplateFiles {
+  readonly snippets: readonly LocaleFile[]
+  readonly facts: SourceFile | null
+  readonly problems: readonly Problem[]
+}
+
+/** Reads `.reply-lint/snippets/<locale>/<id>.md` and `.reply-lint/facts.yaml`. Never rejects. */
+export async function readTeamSnippets(files: FileReader, root: string): Promise<TemplateFiles> {
   const source = new SourceReader(files)
-  const snippets = await source.readLocales(joinPath(joinPath(root, teamFolderName), 'snippets'), /\.md$/i)
-  return { snippets, problems: source.problems }
+  const folder = joinPath(root, teamFolderName)
+  const names = ((await source.list(folder)) ?? [])
+    .filter(({ isFolder }) => !isFolder)
+    .map(({ name }) => name)
+  const snippets = await source.readLocales(joinPath(folder, 'snippets'), /\.md$/i)
+  const facts = names.includes('facts.yaml') ? await source.read(joinPath(folder, 'facts.yaml')) : null
+  return { snippets, facts, problems: source.problems }
 }
 
 /** Reads what it can, and keeps a problem for each file that it can't. */

@@ -91,6 +91,11 @@ export function snippetOfParts(parts: readonly TemplatePart[], before = ''): vsc
       snippet.appendText(part.text)
       continue
     }
+    if (part.kind === 'choice') {
+      // The marker comes first: what nobody chose stays a blank, and is found.
+      snippet.appendChoice([part.marker, ...part.options], ++last)
+      continue
+    }
     const number = numbers.get(part.name) ?? ++last
     if (part.name !== '') numbers.set(part.name, number)
     snippet.appendPlaceholder(part.marker, number)

@@ -60,6 +60,11 @@ export interface CompiledRule {
     matches: readonly PhraseMatch[],
   ): { span: TextSpan; grade: Grade } | null
   find(context: FindContext, matches: readonly PhraseMatch[]): RawFinding[]
+  /** How often the reader is addressed in each way; only where the rule is about that. */
+  addressIn?(
+    draft: Draft,
+    matches: readonly PhraseMatch[],
+  ): { readonly formal: number; readonly informal: number }
 }
 
 /** A check kind: one file, one line in the registry. `T` are its own fields as `compile` may rely on them. */
@@ -72,6 +77,8 @@ export interface Check<T = unknown> {
   readonly findsWords?: boolean
   /** True where its rules find blanks that nobody filled in: such a reply can't be sent. */
   readonly findsBlanks?: boolean
+  /** True where its rules tell formal from informal address. */
+  readonly tellsAddress?: boolean
   /** The move whose absence a rule reports: its findings speak of the whole draft. */
   moveOf?(rule: RuleBase & T): Move
   /** Can a rule run without end? Only regular expressions can: all else works in linear time. */

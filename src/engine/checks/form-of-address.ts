@@ -1,3 +1,4 @@
+import type { Draft } from '../draft/draft'
 import { spanOf, textOf } from '../draft/token-run'
 import type { PhraseMatch } from '../pattern/phrase'
 import { defineCheck, type FindContext, type RawFinding } from './check'
@@ -15,6 +16,7 @@ interface AddressFields extends VetoFields {
 export const formOfAddress = defineCheck<AddressFields>({
   name: 'form-of-address',
   about: 'Formal and informal address of the reader, mixed in one reply.',
+  tellsAddress: true,
   fields: {
     formal: { type: 'string-list', required: true, about: 'Patterns of formal address.' },
     informal: { type: 'string-list', required: true, about: 'Patterns of informal address.' },
@@ -26,17 +28,19 @@ export const formOfAddress = defineCheck<AddressFields>({
     const informal = compileAll(rule.informal)
     const isFormal = new Set(formal)
     const veto = compileVeto(rule, patterns)
+    /** Formal ones, informal ones. */
+    const saidIn = (draft: Draft, matches: readonly PhraseMatch[]) => {
+      const said = withoutOverlaps(matches).filter(
+        (match) => !isQuoted(draft, match.sentence, match.from) && !veto(draft, match.sentence, match),
+      )
+      return [true, false].map((kind) => said.filter(({ phrase }) => isFormal.has(phrase) === kind))
+    }
 
     return {
       rule,
       phrases: [...formal, ...informal],
       find({ draft }: FindContext, matches): RawFinding[] {
-        const said = withoutOverlaps(matches).filter(
-          (match) => !isQuoted(draft, match.sentence, match.from) && !veto(draft, match.sentence, match),
-        )
-        const [one, other] = [true, false].map((kind) =>
-          said.filter(({ phrase }) => isFormal.has(phrase) === kind),
-        )
+        const [one, other] = saidIn(draft, matches)
         if (!one?.[0] || !other?.[0]) return []
         const isOneRarer =
           one.length === other.length ? one[0].from > other[0].from : one.length < other.length
@@ -45,6 +49,10 @@ export const formOfAddress = defineCheck<AddressFields>({
           span: spanOf(draft, slip),
           args: [textOf(draft, rest[0]!), textOf(draft, slip)],
         }))
+      },
+      addressIn(draft, matches) {
+        const [formal, informal] = saidIn(draft, matches)
+        return { formal: formal!.length, informal: informal!.length }
       },
     }
   },

@@ -44,7 +44,7 @@ export function adaptTemplate(
   const lineStart = newLine + lines.prefix
   const blankLine = newLine + lines.prefix.trimEnd()
   const indented = parts.map((part) =>
-    part.kind === 'slot'
+    part.kind !== 'text'
       ? part
       : { ...part, text: part.text.replace(/\n(?=(\n?))/g, (_, next) => (next ? blankLine : lineStart)) },
   )

@@ -7,14 +7,26 @@ import { nearest } from '../rules/nearest'
 import { readFields } from '../rules/read-fields'
 import { Source } from '../rules/source'
 import type { YamlMapping } from '../rules/yaml'
-import { fileSpan } from '../span'
+import { fileSpan, type FileSpan } from '../span'
 import { templateFields, type TemplateFrontMatter } from './fields'
 import type { Template } from './template'
 
 export interface ParsedTemplate {
   /** Absent where a problem is an error. */
   readonly template?: Template
+  /** Where its parts stand in the file; there whenever the template is. */
+  readonly places?: TemplatePlaces
   readonly problems: readonly Problem[]
+}
+
+/** Stretches of a template's file. */
+export interface TemplatePlaces {
+  /** From the first line below the opening fence to the line that closes the front matter. */
+  readonly frontMatter: FileSpan
+  /** Keys and values, those of mappings by their path: `approval`, `approval.hash`. */
+  readonly keys: Readonly<Record<string, { readonly key: FileSpan; readonly value: FileSpan }>>
+  /** The text without the blank lines around it. */
+  readonly body: FileSpan
 }
 
 /**
@@ -35,24 +47,67 @@ export function parseTemplate(text: string, path: string, locale: string, id: st
   const values =
     root && (readFields(withoutTeamKeys(root), templateFields, head) as TemplateFrontMatter | null)
   const body = bodyOf(text.slice(lines.next(fence)))
-  if (!values || body === '') {
+  if (!root || !values || body === '') {
     const problems = body === '' ? [...head.problems, noBody(text, path, lines, fence)] : head.problems
     return { problems }
   }
-  const { title, kind = 'reply', situation = '', channels = everywhere, tags = [] } = values
-  const template: Template = {
-    id,
-    locale,
+  const places: TemplatePlaces = {
+    frontMatter: fileSpan(lines.next(0), lines.start[fence]!),
+    keys: placesOf(root),
+    body: bodySpan(text, lines.next(fence)),
+  }
+  const template = templateOf(values, { id, locale, body })
+  const { validFrom, validTo } = template.upkeep
+  if (validFrom && validTo && validTo < validFrom)
+    head.report(
+      'wrong-type',
+      'warning',
+      places.keys['valid']!.value,
+      '"valid" ends before it begins: swap the days.',
+    )
+  return { template, places, problems: head.problems }
+}
+
+function templateOf(values: TemplateFrontMatter, own: Pick<Template, 'id' | 'locale' | 'body'>): Template {
+  const { title, kind = 'reply', situation = '', channels = everywhere, approval } = values
+  return {
+    ...own,
     title,
     kind,
     situation,
     channels: typeof channels === 'string' ? [channels] : channels,
-    tags,
+    audience: values.audience ?? [],
+    tags: values.tags ?? [],
     whenToUse: values['when-to-use'] ?? '',
     doNotUse: values['do-not-use'] ?? '',
-    body,
+    placeholders: values.placeholders ?? {},
+    upkeep: {
+      owner: values.owner ?? '',
+      status: values.status ?? null,
+      reviewBy: values['review-by'] ?? '',
+      validFrom: values.valid?.from ?? '',
+      validTo: values.valid?.to ?? '',
+      approval: approval ? { on: '', hash: '', ...approval } : null,
+      replacedBy: values['replaced-by'] ?? '',
+      externalIds: values['external-ids'] ?? {},
+      sourceHash: values['source-hash'] ?? '',
+    },
   }
-  return { template, problems: head.problems }
+}
+
+function placesOf(root: YamlMapping, prefix = ''): TemplatePlaces['keys'] {
+  return Object.fromEntries(
+    root.entries.flatMap(({ key, keySpan, value }) => [
+      [prefix + key, { key: keySpan, value: value.span }] as const,
+      ...(value.kind === 'mapping' ? Object.entries(placesOf(value, `${prefix}${key}.`)) : []),
+    ]),
+  )
+}
+
+function bodySpan(text: string, from: number): FileSpan {
+  const rest = text.slice(from)
+  const start = from + /^(?:[ \t]*(?:\r\n?|\n))*/.exec(rest)![0].length
+  return fileSpan(start, from + rest.trimEnd().length)
 }
 
 /** The line that ends the front matter, or null where there is none. */

@@ -1,9 +1,10 @@
-import { placeholderEnd, placeholderName } from '../draft/placeholders'
+import { placeholderEnd } from '../draft/placeholders'
+import { readBlank, type Blank } from './blanks'
 import type { TemplatePart } from './template'
 
 /**
- * What is known of customer, agent and conversation, by placeholder name (`customer.name`). Null says that there is
- * no such thing, so that a fallback stands in for it.
+ * What is known of customer, agent, conversation and facts, by placeholder name (`customer.name`,
+ * `fact.refund-window`). Null says that there is no such thing, so that a fallback stands in for it.
  */
 export type TemplateValues = Readonly<Record<string, string | null>>
 
@@ -21,30 +22,29 @@ export function renderTemplate(body: string, values: TemplateValues = {}): Templ
       literal += body[at++]
       continue
     }
-    const marker = body.slice(at, end)
-    const name = placeholderName(marker)
-    const text = filled(marker, name, values)
+    const blank = readBlank(body.slice(at, end))
+    const text = filled(blank, values)
     at = end
     if (text !== null) {
       literal += text
       continue
     }
     if (literal) parts.push({ kind: 'text', text: literal })
-    parts.push({ kind: 'slot', name, marker })
+    const { marker, name, options } = blank
+    parts.push(options.length > 0 ? { kind: 'choice', options, marker } : { kind: 'slot', name, marker })
     literal = ''
   }
   if (literal) parts.push({ kind: 'text', text: literal })
   return parts
 }
 
-/** The parts as plain text, slots as their markers. */
+/** The parts as plain text, slots and choices as their markers. */
 export const textOfParts = (parts: readonly TemplatePart[]): string =>
   parts.map((part) => (part.kind === 'text' ? part.text : part.marker)).join('')
 
 /** Null where the writer has to fill the placeholder. */
-function filled(marker: string, name: string, values: TemplateValues): string | null {
+function filled({ name, fallback }: Blank, values: TemplateValues): string | null {
   const value = Object.hasOwn(values, name) ? values[name] : undefined
-  // Only our own dialect has fallbacks; elsewhere a bar may be a filter.
-  if (value === null) return /^\{\{[^|]*\|\s*([^|{}]*[^|{}\s])\s*\}\}$/.exec(marker)?.[1] ?? null
+  if (value === null) return fallback
   return value?.trim() ? value : null
 }
