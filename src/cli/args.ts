@@ -6,6 +6,7 @@ import { nearest } from '../engine/rules/nearest'
 import { languageTag } from '../engine/language-tag'
 import { optionNames, optionTable } from './option-table'
 import type { TestRulesArgs } from './test-rules'
+import { isTemplateCommand, parseTemplateCommand, type TemplateArgs } from './templates/args'
 import { UsageError } from './usage-error'
 
 export type OutputFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'vale-json'
@@ -30,14 +31,15 @@ export interface Args {
   readonly rewrites: boolean
 }
 
-export type Command = 'help' | 'version' | Args | TestRulesArgs
+export type Command = 'help' | 'version' | Args | TestRulesArgs | TemplateArgs
 
 /** Sub-commands of later versions: the names are taken, so a path of that name is written `./…`. */
-const laterCommands = ['check-templates', 'template-coverage', 'report']
+const laterCommands = ['report']
 
 /** @throws UsageError on anything that the command doesn't take. */
 export function parseCommand(argv: readonly string[]): Command {
   if (argv[0] === 'test-rules') return parseTestRules(argv.slice(1))
+  if (isTemplateCommand(argv[0])) return parseTemplateCommand(argv[0], argv.slice(1), new Date())
   refuseLaterCommand(argv)
   const { values, positionals } = parseOptions(argv)
   if (values.help) return 'help'
@@ -92,6 +94,8 @@ function refuseLaterCommand(argv: readonly string[]): void {
     ...{ args: [...argv], options: optionTable, allowPositionals: true, strict: false, tokens: true },
   })
   const first = tokens.find(({ kind }) => kind === 'positional' || kind === 'option-terminator')
+  if (first?.kind === 'positional' && isTemplateCommand(first.value))
+    throw new UsageError(`"${first.value}" comes first: reply-lint ${first.value} …`)
   if (first?.kind === 'positional' && laterCommands.includes(first.value))
     throw new UsageError(
       `"${first.value}" isn't there yet. To check a file or folder of that name, write ./${first.value}.`,

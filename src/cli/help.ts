@@ -14,6 +14,10 @@ macros, and what .reply-lint/config.yaml includes. Without a path, the working
 directory is checked.
 
   reply-lint test-rules [path …]   runs the examples of a team's rules
+  reply-lint check-templates [path] [--today DATE] [--format FORMAT]
+                                   checks a team's templates in their library
+  reply-lint template-coverage [path] [--format json]
+                                   which template is there in which language
 
 Options
 ${rows.join('\n')}

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads'
 import { version } from '../../package.json'
-import { parseCommand } from './args'
+import { parseCommand, type Args, type Command } from './args'
 import { bufferedOutput } from './output'
+import type { Stdio } from './stdio'
 import { UsageError } from './usage-error'
 
 /** Wrong options, a faulty config, or a stream that broke. */
@@ -14,8 +15,19 @@ async function main(): Promise<number> {
   if (command === 'help') return say((await import('./help')).helpText())
   const { stdin, stdout, stderr, env } = process
   const stdio = { cwd: workingDirectory(), stdin, stdout, stderr, env }
-  if ('command' in command) return (await import('./test-rules')).testRules(command, stdio)
+  if ('command' in command) return subCommand(command, stdio)
   return (await import('./run')).run(command, stdio)
+}
+
+async function subCommand(args: Exclude<Command, string | Args>, stdio: Stdio): Promise<number> {
+  switch (args.command) {
+    case 'test-rules':
+      return (await import('./test-rules')).testRules(args, stdio)
+    case 'check-templates':
+      return (await import('./templates/check')).checkTemplates(args, stdio)
+    case 'template-coverage':
+      return (await import('./templates/coverage')).templateCoverage(args, stdio)
+  }
 }
 
 function workingDirectory(): string {

@@ -16,11 +16,10 @@ export function setKey(
   const shown = /^\d+$|^\d+e\d+$|^0x/i.test(value) ? `'${value}'` : value
   if (place && place.value.end > place.value.start && place.value.start > place.key.start)
     return { span: place.value, newText: shown }
-  if (place)
-    return {
-      span: fileSpan(place.key.end, place.key.end),
-      newText: `: ${shown}`.slice(text[place.key.end] === ':' ? 1 : 0),
-    }
+  if (place) {
+    const colon = text.indexOf(':', place.key.end) + 1
+    return { span: fileSpan(colon, colon), newText: ` ${shown}` }
+  }
   const [parent, child] = path.split('.')
   const outer = child ? places.keys[parent!] : undefined
   if (child && outer) return inMapping(text, outer.value, child, shown)

@@ -31,7 +31,7 @@ export function samplesOf(entry: LibraryEntry, facts: readonly Fact[], today: st
     const name = names[at % names.length]!
     const market = markets[at % markets.length]!
     const known = factValues(facts, { locale: entry.file.locale, market, today })
-    return sampleOf(entry, { name: name ?? null, market, known, at })
+    return sampleOf(entry, { name: name ?? null, market, known, at, today })
   })
 }
 
@@ -40,7 +40,11 @@ interface Customer {
   readonly market: string
   readonly known: Readonly<Record<string, string>>
   readonly at: number
+  readonly today: string
 }
+
+/** A day that the writer fills in: without one, a promise would seem to have no time. */
+const isDay = /(?:^|[\s._-])(?:date|day|deadline)(?:$|[\s._-])/
 
 const isName = (name: string) => /^customer\.(?:name|first-name|last-name|full-name)$/.test(name)
 
@@ -66,7 +70,7 @@ function sampleOf({ file: { text }, blanks, places: { body } }: LibraryEntry, cu
     } else if (isName(name)) {
       about.add(customer.name === null ? 'no name' : `the name ${customer.name}`)
       add(customer.name ?? fallback ?? '', span, false)
-    } else add(marker, span, false)
+    } else add(isDay.test(name) ? customer.today : marker, span, false)
   }
   add(text.slice(last, body.end), fileSpan(last, body.end), true)
   return { about: [...about].join(', '), text: sample, pieces }

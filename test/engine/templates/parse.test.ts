@@ -19,11 +19,46 @@ suite('template files', () => {
       kind: 'part',
       situation: 'delay',
       channels: ['chat'],
+      audience: [],
       tags: ['a', 'b'],
       whenToUse: 'Often.',
       doNotUse: 'Never.',
+      placeholders: {},
+      upkeep: {
+        owner: '',
+        status: null,
+        reviewBy: '',
+        validFrom: '',
+        validTo: '',
+        approval: null,
+        replacedBy: '',
+        externalIds: {},
+        sourceHash: '',
+      },
       body: 'Hi {{name}},\n\nSorry.',
     })
+  })
+
+  test('what its keepers note', () => {
+    const { template, problems } = parse(
+      '---\ntitle: Late\nowner: Ann\nstatus: approved\nreview-by: 2027-01-31\nvalid: {from: 2026-12-01, to: 2027-01-01}\n' +
+        'approval: {by: Ann, on: 2026-11-01, hash: 0a}\nreplaced-by: late-2\nexternal-ids: {zendesk: 36001}\n' +
+        'source-hash: 1f\naudience: dealers\nplaceholders:\n  shop.city: Where it is\n---\nSorry.',
+    )
+    assert.deepEqual(problems, [])
+    assert.deepEqual(template?.upkeep, {
+      owner: 'Ann',
+      status: 'approved',
+      reviewBy: '2027-01-31',
+      validFrom: '2026-12-01',
+      validTo: '2027-01-01',
+      approval: { by: 'Ann', on: '2026-11-01', hash: '0a' },
+      replacedBy: 'late-2',
+      externalIds: { zendesk: '36001' },
+      sourceHash: '1f',
+    })
+    assert.deepEqual(template.audience, ['dealers'])
+    assert.deepEqual(template.placeholders, { 'shop.city': 'Where it is' })
   })
 
   test('all but the title can be left out', () => {
@@ -70,6 +105,16 @@ suite('template files', () => {
     ['no text', '---\ntitle: A\n---\n\n  \n', 'empty-template', 2, false],
     ['a mistyped key', '---\ntitle: A\nkidn: reply\n---\nHi', 'unknown-key', 2, true],
     ['a wrong value', '---\r\ntitle: A\r\nkind: mail\r\n---\r\nHi', 'wrong-type', 2, true],
+    ['a day that isn’t there', '---\ntitle: A\nreview-by: 2026-02-30\n---\nHi', 'wrong-type', 2, true],
+    ['a wrong status', '---\ntitle: A\nstatus: done\n---\nHi', 'wrong-type', 2, true],
+    [
+      'an end before the beginning',
+      '---\ntitle: A\nvalid: {from: 2026-02-02, to: 2026-02-01}\n---\nHi',
+      'wrong-type',
+      2,
+      true,
+    ],
+    ['an approval by nobody', '---\ntitle: A\napproval: {on: 2026-02-02}\n---\nHi', 'missing-key', 2, true],
     ['a wrong channel', '---\ntitle: A\nchannels: [email, fax]\n---\nHi', 'wrong-type', 2, true],
   ]
   for (const [name, text, code, line, isTemplate] of faults)

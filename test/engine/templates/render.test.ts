@@ -28,6 +28,17 @@ suite('rendering a template', () => {
   for (const [name, body, values, expected] of table)
     test(name, () => assert.equal(textOfParts(renderTemplate(body, values)), expected))
 
+  test('choices keep their options, facts are values like others', () => {
+    const parts = renderTemplate('A {{choice: refund | new lamp}} within {{fact.refund-window}}.', {
+      'fact.refund-window': '30 days',
+    })
+    assert.deepEqual(parts, [
+      { kind: 'text', text: 'A ' },
+      { kind: 'choice', options: ['refund', 'new lamp'], marker: '{{choice: refund | new lamp}}' },
+      { kind: 'text', text: ' within 30 days.' },
+    ])
+  })
+
   test('every dialect gives slots', () => {
     const slots = renderTemplate('{{a}} %{b} #{c} [D E] <<f>> *|G|* ____ [link](x) `code`').filter(
       ({ kind }) => kind === 'slot',

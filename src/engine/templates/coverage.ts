@@ -1,0 +1,42 @@
+import type { LibraryEntry, Library } from './library'
+
+/** How a template stands in a language. */
+export type VariantState = 'present' | 'stale' | 'missing'
+
+export interface CoverageRow {
+  readonly id: string
+  /** One a language of the library, in the order of `locales`. */
+  readonly variants: readonly {
+    readonly locale: string
+    readonly state: VariantState
+    readonly entry: LibraryEntry | null
+  }[]
+}
+
+export interface Coverage {
+  /** The source first, then sorted. */
+  readonly locales: readonly string[]
+  readonly rows: readonly CoverageRow[]
+}
+
+/** The templates of a library by id, and their variants by language. */
+export function coverageOf(library: Library): Coverage {
+  const source = library.sourceLocale
+  const locales = [...library.locales].sort((a, b) => Number(b === source) - Number(a === source))
+  const rows = [...library.ids()].sort().map((id): CoverageRow => {
+    const own = library.variants(id)
+    return {
+      id,
+      variants: locales.map((locale) => {
+        const entry = own.get(locale) ?? null
+        return { locale, entry, state: entry ? stateOf(entry, library) : 'missing' }
+      }),
+    }
+  })
+  return { locales, rows }
+}
+
+function stateOf(entry: LibraryEntry, library: Library): VariantState {
+  const source = library.sourceOf(entry)
+  return source && source.hash !== entry.template.upkeep.sourceHash ? 'stale' : 'present'
+}
