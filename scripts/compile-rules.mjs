@@ -5,10 +5,10 @@ import path from 'node:path'
 import { buildEngine } from './build-engine.mjs'
 import { describe, readRules } from './rule-files.mjs'
 
-const places = { rules: 'rules', snippets: 'snippets', outdir: 'src/generated' }
+const places = { rules: 'rules', snippets: 'snippets', l10n: 'l10n', outdir: 'src/generated' }
 
 /** Writes the generated modules; throws with all problems listed (file:line: message) where there are any. */
-export async function compileRules({ rules, snippets, outdir } = places) {
+export async function compileRules({ rules, snippets, l10n, outdir } = places) {
   const engine = await buildEngine()
   const { packs, problems } = readRules(engine, rules)
   const { templates, problems: templateProblems } = readTemplates(engine, snippets)
@@ -18,6 +18,9 @@ export async function compileRules({ rules, snippets, outdir } = places) {
   mkdirSync(outdir, { recursive: true })
   write(`${outdir}/rules.ts`, rulesModule(packs))
   write(`${outdir}/rule-docs.ts`, docsModule(engine, packs))
+  const texts = readTexts(l10n)
+  write(`${outdir}/texts.ts`, textsModule(texts))
+  write(`${outdir}/languages.ts`, languagesModule(texts))
   write(`${outdir}/templates.ts`, templatesModule(templates))
   return { rules: packs.flatMap(({ rules }) => rules).length, templates: templates.length }
 }
@@ -93,6 +96,44 @@ export const templates = JSON.parse(
 ) as readonly Template[]
 `
 }
+
+/** What the engine says in other languages: `rules.<language>.json` and `engine.<language>.json`. */
+function readTexts(folder = '') {
+  if (!existsSync(folder)) return []
+  const read = (name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'))
+  return readdirSync(folder)
+    .flatMap((name) => /^rules\.(\w+)\.json$/.exec(name)?.[1] ?? [])
+    .sort()
+    .map((language) => ({
+      language,
+      texts: { rules: read(`rules.${language}.json`), phrases: read(`engine.${language}.json`) },
+    }))
+}
+
+/** Parsed only once that language is asked for. */
+function textsModule(all) {
+  const lines = all.map(({ language, texts }) => `  ${language}: ${literal(texts)},\n`)
+  return `import type { Texts } from '../engine'
+
+const sources: Readonly<Record<string, string>> = {
+${lines.join('')}}
+const parsed = new Map<string, Texts>()
+
+/** What the engine says in a language: that of the tag, or of its first part. Null for English and what we don't have. */
+export function textsIn(tag: string): Texts | null {
+  const language = tag.split('-')[0]!.toLowerCase()
+  const source = Object.hasOwn(sources, language) ? sources[language] : undefined
+  if (source === undefined) return null
+  const texts = parsed.get(language) ?? (JSON.parse(source) as Texts)
+  parsed.set(language, texts)
+  return texts
+}
+`
+}
+
+const languagesModule = (all) => `/** Languages that messages come in. */
+export const messageLanguages: readonly string[] = ${JSON.stringify(['en', ...all.map(({ language }) => language)])}
+`
 
 /** A value's JSON as a source string; single quotes, as JSON is full of double ones. */
 const literal = (value) => `'${JSON.stringify(value).replace(/[\\']/g, '\\$&')}'`

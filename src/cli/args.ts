@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { channels, kinds, turns } from '../engine/draft/draft'
 import { levels, type Level } from '../engine/finding'
 import type { DraftFacts } from '../engine'
+import { messageLanguages } from '../generated/languages'
 import { nearest } from '../engine/rules/nearest'
 import { languageTag } from '../engine/language-tag'
 import { optionNames, optionTable } from './option-table'
@@ -29,6 +30,8 @@ export interface Args {
   readonly jobs: number
   readonly zones: boolean
   readonly rewrites: boolean
+  /** Of the messages. */
+  readonly language: string
 }
 
 export type Command = 'help' | 'version' | Args | TestRulesArgs | TemplateArgs
@@ -48,10 +51,6 @@ export function parseCommand(argv: readonly string[]): Command {
   if (positionals.includes('')) throw new UsageError('A path is empty. Name a file, or "." for this folder.')
   for (const [name, value] of Object.entries(values))
     if (value === '') throw new UsageError(`--${name} is empty. Give it a value, or leave it out.`)
-  if ((values.language ?? 'en') !== 'en')
-    throw new UsageError(
-      `--language ${values.language}: only English messages are there yet. Leave --language out.`,
-    )
 
   const args: Args = {
     input: values.jsonl ? 'jsonl' : values.stdin ? 'stdin' : 'files',
@@ -75,6 +74,7 @@ export function parseCommand(argv: readonly string[]): Command {
     jobs: jobsFrom(values.jobs),
     zones: values.zones ?? false,
     rewrites: !values['no-suggestions'],
+    language: languageFrom(values.language),
   }
   refuseContradictions(args, values.stdin === true, values.format !== undefined)
   return args
@@ -151,6 +151,14 @@ function localeFrom(value: string): string {
   const tag = languageTag(value)
   if (tag) return tag
   throw new UsageError(`--locale doesn't take "${value}". It takes a language tag such as en, pt-BR or sl.`)
+}
+
+/** A tag of a language that we have ("de-AT" is read as "de"). */
+function languageFrom(value = 'en'): string {
+  const language = languageTag(value)?.split('-')[0]
+  return language && messageLanguages.includes(language)
+    ? language
+    : oneOf('language', value, messageLanguages)
 }
 
 function shardFrom(value: string | undefined): Args['shard'] {

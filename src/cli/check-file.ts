@@ -86,6 +86,7 @@ async function fixText(source: TextFile, place: Place, checking: Checking): Prom
 const optionsOf = ({ encoding }: TextFile, { team, file }: Place, args: Args): CheckOptions => ({
   ...optionsFor(team, file, args.forced),
   rewrites: args.rewrites,
+  language: args.language,
   ...(encoding === 'latin1' && { encoding }),
 })
 

@@ -83,6 +83,7 @@ function optionsOf(line: DraftLine, args: Args, team: Team | null): CheckOptions
     ...optionsFor(team, null, { ...args.forced, ...given }),
     format,
     rewrites: args.rewrites,
+    language: args.language,
     ...(customer !== undefined && { customer }),
     ...(encoding && { encoding }),
   }

@@ -1,5 +1,6 @@
 import { createLinter, type Linter } from '../engine'
 import { packs } from '../generated/rules'
+import { textsIn } from '../generated/texts'
 import type { Team } from '../team'
 import { valeCheckerOf } from '../worker/serve'
 import { withoutRules } from '../worker/rule-book'
@@ -27,5 +28,6 @@ const create = async (team: Team | null): Promise<Linter> =>
   createLinter({
     packs: team?.isVale ? withoutRules(packs) : packs,
     teamRules: team?.rules ?? [],
+    textsIn,
     vale: team && (await valeCheckerOf(team)),
   })

@@ -37,7 +37,11 @@ export const optionTable = {
   jobs: { type: 'string', value: 'N', about: 'check on N threads' },
   zones: { type: 'boolean', about: 'add the parts of each draft (json and jsonl)' },
   'no-suggestions': { type: 'boolean', about: 'findings only, without rewrites' },
-  language: { type: 'string', value: 'TAG', about: 'the language of the messages: only en yet' },
+  language: {
+    type: 'string',
+    value: 'TAG',
+    about: 'messages in en (default), af, de, es, fr, ru or sl',
+  },
   help: { type: 'boolean', short: 'h', about: 'show this help' },
   version: { type: 'boolean', short: 'v', about: 'show the version' },
 } as const satisfies Record<string, OptionSpec>

@@ -100,6 +100,11 @@ export class Drafts implements vscode.Disposable {
     return this.get(document)
   }
 
+  /** What is said of drafts is said in another way from now on. */
+  showAgain(): void {
+    for (const { document } of this.sessions.values()) this.changed.fire(document)
+  }
+
   dispose(): void {
     for (const session of this.sessions.values()) session.close()
     for (const one of this.disposables) one.dispose()

@@ -21,6 +21,7 @@ import { registerNextHint } from './next-hint'
 import { ProblemList } from './problems'
 import { ReadableDrafts, registerReadable } from './readable'
 import { RuleSettings } from './rule-settings'
+import { Speaker } from './speaker'
 import { StatusItem } from './status'
 import { TeamFolders } from './teams'
 import { registerTemplates, TemplateLibrary } from './templates'
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     checklist,
     library,
     current,
+    new Speaker({ current, drafts, extensionUri: context.extensionUri, log }),
     teams.onDidChangeProblems(showProblems),
     library.onDidChangeProblems(showProblems),
     registerCommands({ client, drafts, ignored, menu, rules: new RuleSettings(client, teams) }),

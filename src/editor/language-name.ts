@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
+import { spokenLanguage } from './l10n'
 
-/** A language's name in the words of the editor; its tag where the host doesn't know it. */
+/** A language's name in the words that the editor speaks with the writer; its tag where the host doesn't know it. */
 export function languageName(tag: string): string {
-  return (
-    new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'language', fallback: 'code' }).of(tag) ?? tag
-  )
+  const spoken = spokenLanguage()
+  const names = [spoken === 'en' ? vscode.env.language : spoken, 'en']
+  return new Intl.DisplayNames(names, { type: 'language', fallback: 'code' }).of(tag) ?? tag
 }

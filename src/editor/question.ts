@@ -24,6 +24,7 @@ export function questionFor(
   const merged: CheckOptions = {
     ...options,
     format: formats[document.languageId] ?? options.format,
+    language: settings.messageLanguage,
     levels: { ...settings.levels, ...options.levels },
     vocabulary: [...settings.vocabulary, ...(options.vocabulary ?? [])],
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { LevelSetting } from '../engine'
+import { chooseLanguage } from './choose-language'
 
 export const section = 'replyLint'
 
@@ -10,6 +11,8 @@ export interface Settings {
   readonly untitled: 'auto' | 'always' | 'never'
   readonly levels: Readonly<Record<string, LevelSetting>>
   readonly vocabulary: readonly string[]
+  /** Of hints and of our own words: a tag, or `draft` for that of the draft. */
+  readonly messageLanguage: string
 }
 
 /** Settings as they hold for a document. Values of a wrong type count as not set: people edit JSON by hand. */
@@ -23,6 +26,7 @@ export function settingsFor(uri: vscode.Uri | undefined): Settings {
     untitled: untitled === 'always' || untitled === 'never' ? untitled : 'auto',
     levels: Object.fromEntries(Object.entries(isRecord(levels) ? levels : {}).filter(isLevelEntry)),
     vocabulary: Array.isArray(vocabulary) ? vocabulary.filter((word) => typeof word === 'string') : [],
+    messageLanguage: chooseLanguage(configuration.get<unknown>('messageLanguage'), vscode.env.language),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Draft } from './draft/draft'
 import type { Edit, Finding, Fix, LevelSetting, Suggestion } from './finding'
 import type { LanguageTools } from './language/language'
 import { judge } from './levels'
-import { formatMessage, titleOf } from './message'
+import { formatMessage, titleOf, type Speaker } from './message'
 import { moves as allMoves, noMoves, type Move, type Moves } from './moves'
 import type { Silenced, SilenceReason } from './options'
 import { withoutOverlaps } from './overlap'
@@ -34,6 +34,8 @@ export interface LintOptions {
   /** Folded words and phrases that no word rule flags. */
   readonly vocabulary: ReadonlySet<string>
   readonly rewrites: boolean
+  /** Says messages and titles in the language that was asked for. */
+  readonly speaker: Speaker
   /** What the customer's message is: read when a rule asks. */
   readonly customer: () => CustomerState
   /** Told what was found and silenced. */
@@ -131,7 +133,7 @@ function finish(
   const rewrites = options.rewrites && !draft.careful
   const found = draft.text.slice(raw.span.start, raw.span.end)
   const titled = (list: readonly Edit[]) =>
-    titleOf(list, draft.text.slice(list[0]!.span.start, list[0]!.span.end))
+    titleOf(list, draft.text.slice(list[0]!.span.start, list[0]!.span.end), options.speaker.phrases)
   const fix: Fix | null = edits && rewrites ? { kind: rule.fix!, title: titled(edits), edits } : null
   const suggestions = (rewrites ? (raw.suggestions ?? []) : []).map((one): Suggestion =>
     'title' in one ? one : { title: titled(one), edits: one },
@@ -144,7 +146,7 @@ function finish(
       ruleId: rule.id,
       family: rule.family ?? rule.id,
       level,
-      message: raw.message ?? formatMessage(rule.message, raw.args ?? ['', found]),
+      message: raw.message ?? formatMessage(options.speaker.message(rule), raw.args ?? ['', found]),
       span: raw.span,
       fix,
       suggestions: [...undeclared, ...suggestions],

@@ -1,17 +1,19 @@
 import type { Edit } from './finding'
 import { editsInDraft, replyOf, type ReplyOf } from './reply-of'
 import { compileLocale, type LocalePack } from './compile-locale'
+import type { Draft } from './draft/draft'
 import { parseDraft } from './draft/parse'
 import type { Finding } from './finding'
 import { applyEdits, compatibleFixes } from './fix'
 import { lint, type CompiledLocale } from './lint'
+import { languageOfDraft, speakerOf, type Speaker, type Texts } from './message'
 import { readMessage } from './message-reading'
 import type { CheckOptions, CheckResult, FixResult, FixScope, Silenced } from './options'
 import { partsOf } from './parts'
 import type { Problem } from './problem'
 import { toResult, type Reading } from './result'
 import { languageNeutral } from './rules/locale-data'
-import type { Rule } from './rules/rule'
+import type { Rule, RuleBase } from './rules/rule'
 import type { TextSpan } from './span'
 import type { ValeChecker } from './vale/checker'
 
@@ -36,6 +38,8 @@ export interface LinterOptions {
   readonly teamRules?: readonly Rule[]
   /** A team's Vale styles, ready to run: loaded only where there are some. */
   readonly vale?: ValeChecker | null
+  /** What is said in other languages than English, by tag; null where there is nothing. */
+  readonly textsIn?: (language: string) => Texts | null
   /** Told a rule's id before it runs: the worker's watchdog listens while it replays a hang. */
   readonly onRule?: (ruleId: string) => void
 }
@@ -44,10 +48,22 @@ export interface LinterOptions {
 const mostRounds = 10
 
 /** The composition root: the one place where the engine's parts meet. */
-export function createLinter({ packs, teamRules = [], vale = null, onRule }: LinterOptions): Linter {
+export function createLinter({
+  packs,
+  teamRules = [],
+  vale = null,
+  textsIn = () => null,
+  onRule,
+}: LinterOptions): Linter {
   const problems: Problem[] = []
   const compiled = new Map<string, CompiledLocale>() // on first use: most sessions need one locale
   const locales = packs.map(({ data }) => data).filter(({ locale }) => locale !== languageNeutral)
+
+  const own: ReadonlySet<RuleBase> = new Set(teamRules)
+  const speakerFor = (language: string | undefined, draft: Draft): Speaker => {
+    const tag = language === languageOfDraft ? draft.locale : language
+    return speakerOf(tag ? textsIn(tag) : null, own)
+  }
 
   const localeFor = (tag: string): CompiledLocale => {
     const known = compiled.get(tag)
@@ -64,22 +80,31 @@ export function createLinter({ packs, teamRules = [], vale = null, onRule }: Lin
     const draft = cue ? { ...parsed, careful: true } : parsed
     const silenced: Silenced<TextSpan>[] = []
     const { levels = {}, rewrites = true } = options
+    const speaker = speakerFor(options.language, draft)
     const result = lint(partsOf(draft, localeFor), {
       levels,
       rewrites,
+      speaker,
       vocabulary: folded(options.vocabulary),
       customer: message.state,
       onSilenced: options.explain ? (one) => silenced.push(one) : undefined,
       onRule,
     })
-    return { draft, result, cue, silenced: options.explain ? silenced : null }
+    return { draft, result, cue, speaker, silenced: options.explain ? silenced : null }
   }
 
   const check = (text: string, options: CheckOptions): CheckResult => {
     const reading = read(text, options)
     if (!vale) return toResult(text, reading)
     const { levels = {}, rewrites = true, path = null } = options
-    const question = { path, levels, rewrites, vocabulary: folded(options.vocabulary), onRule }
+    const question = {
+      path,
+      levels,
+      rewrites,
+      vocabulary: folded(options.vocabulary),
+      onRule,
+      phrases: reading.speaker.phrases,
+    }
     const findings = [...reading.result.findings, ...vale.check(reading.draft, question)].sort(byPlace)
     return toResult(text, { ...reading, result: { ...reading.result, findings } })
   }

@@ -49,6 +49,8 @@ export interface CheckOptions {
   readonly customer?: string
   /** `latin1`: the text's characters are bytes, so mail parts in 8-bit charsets can be decoded. Default: taken as it stands. */
   readonly encoding?: 'latin1'
+  /** Of messages and titles: a tag, or `draft` for the draft's own; English where not given, or where we don't have it. */
+  readonly language?: string
   /** Default true; false leaves out fixes and suggestions and the work for them. */
   readonly rewrites?: boolean
   /** Default false; true tells what was found and silenced as well. */

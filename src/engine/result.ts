@@ -5,6 +5,7 @@ import type { Change, Copy, FileFinding, Finding } from './finding'
 import { applyEdits } from './fix'
 import { LineIndex } from './lines'
 import type { LintResult } from './lint'
+import { fill, type Speaker } from './message'
 import { moves, type Grade, type Move } from './moves'
 import type { Careful, CheckResult, Silenced } from './options'
 import { textSpan, type FileSpan, type TextSpan } from './span'
@@ -13,6 +14,8 @@ import { textSpan, type FileSpan, type TextSpan } from './span'
 export interface Reading {
   readonly draft: Draft
   readonly result: LintResult
+  /** Says what the engine itself adds to messages. */
+  readonly speaker: Speaker
   /** What in the customer's message asks for care, in that message's text. */
   readonly cue: TextSpan | null
   /** Null where nobody asked. */
@@ -37,7 +40,7 @@ export function toResult(text: string, reading: Reading): CheckResult {
       moves.map((move) => [move, made[move] ? toFile(made[move].span) : null]),
     ) as CheckResult['moves'],
     grades,
-    findings: findings.map((finding) => fileFinding(draft, finding, lines)),
+    findings: findings.map((finding) => fileFinding(reading, finding, lines)),
     problems: [],
     isEncoded: draft.text !== text,
     zones: draft.zones.map(({ role, span }) => ({ role, span: toFile(span) })),
@@ -62,7 +65,7 @@ function carefulOf({ draft, cue }: Reading): Careful | null {
   return { cue: text.slice(cue.start, cue.end), span: span && draft.toFile(span) }
 }
 
-function fileFinding(draft: Draft, finding: Finding, lines: LineIndex): FileFinding {
+function fileFinding({ draft, speaker }: Reading, finding: Finding, lines: LineIndex): FileFinding {
   const toCopy: Copy[] = []
   // What can't be written as the file is encoded is no edit: half of one would be worse than none.
   const inFile = <C extends Change>(change: C): (Omit<C, 'edits'> & Change<FileSpan>)[] => {
@@ -76,7 +79,12 @@ function fileFinding(draft: Draft, finding: Finding, lines: LineIndex): FileFind
   const suggestions = finding.suggestions.flatMap(inFile)
   const place = { span, range: lines.range(span), fix, suggestions }
   return toCopy.length
-    ? { ...finding, ...place, message: `${finding.message} ${cannotBeWritten(toCopy)}`, toCopy }
+    ? {
+        ...finding,
+        ...place,
+        message: `${finding.message} ${fill(speaker.phrases['rewrite.unencodable'], toCopy[0]!.text)}`,
+        toCopy,
+      }
     : { ...finding, ...place }
 }
 
@@ -90,6 +98,3 @@ function resultOf(draft: Draft, { edits }: Change): string {
   }))
   return applyEdits(draft.text.slice(start, end), moved)
 }
-
-const cannotBeWritten = ([first]: readonly Copy[]): string =>
-  `This mail's encoding can't hold the rewrite, so it is here to be copied: "${first!.text}".`

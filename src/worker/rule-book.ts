@@ -1,4 +1,11 @@
-import { createLinter, type CheckResult, type Linter, type LocalePack, type Rule } from '../engine'
+import {
+  createLinter,
+  type CheckResult,
+  type Linter,
+  type LocalePack,
+  type Rule,
+  type Texts,
+} from '../engine'
 import { checkOf } from '../engine/checks'
 import type { TeamData } from '../team/parse-team'
 import type { ValeChecker } from '../engine/vale/checker'
@@ -15,6 +22,7 @@ export class RuleBook {
     private readonly team: TeamData | null,
     onRule: (ruleId: string | null) => void,
     vale: ValeChecker | null = null,
+    textsIn: (language: string) => Texts | null = () => null,
   ) {
     const teamRules = team?.rules ?? []
     this.teamIds = new Set([...teamRules.map(({ id }) => id), ...(vale?.ruleIds ?? [])])
@@ -22,6 +30,7 @@ export class RuleBook {
       packs: team?.isVale ? withoutRules(packs) : packs,
       teamRules,
       vale,
+      textsIn,
       onRule: (ruleId) => onRule(this.teamIds.has(ruleId) ? ruleId : null),
     })
   }

@@ -1,4 +1,4 @@
-import type { LocalePack } from '../engine'
+import type { LocalePack, Texts } from '../engine'
 import type { ValeChecker } from '../engine/vale/checker'
 import type { TeamData } from '../team/parse-team'
 import type { Calls, Reply, Request } from './protocol'
@@ -11,7 +11,11 @@ export interface ServerPort {
 }
 
 /** Answers requests with the engine, one after the other. Nothing that a request holds makes it throw. */
-export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
+export function serve(
+  port: ServerPort,
+  packs: readonly LocalePack[],
+  textsIn: (language: string) => Texts | null,
+): void {
   let isReplay = false
   let named: string | null | undefined
   const onRule = (ruleId: string | null) => {
@@ -21,7 +25,7 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
   }
   const installed = packs.map(({ data }) => data)
   const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id))
-  const builtIn = new RuleBook(packs, null, onRule)
+  const builtIn = new RuleBook(packs, null, onRule, null, textsIn)
   const teams = new Map<string, RuleBook>()
   const bookFor = (team: string | null) => (team === null ? builtIn : (teams.get(team) ?? builtIn))
 
@@ -41,7 +45,10 @@ export function serve(port: ServerPort, packs: readonly LocalePack[]): void {
       const { parseTeam } = await import('../team/parse-team')
       const data = await parseTeam(files, installed, ids)
       const rules = data.rules.filter(({ id }) => !off.includes(id))
-      teams.set(team, new RuleBook(packs, { ...data, rules }, onRule, await valeCheckerOf(data, off)))
+      teams.set(
+        team,
+        new RuleBook(packs, { ...data, rules }, onRule, await valeCheckerOf(data, off), textsIn),
+      )
       return { ...data, rules: [], vale: data.vale.map((styles) => ({ ...styles, rules: [] })) }
     },
     async readTemplates(files) {

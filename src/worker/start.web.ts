@@ -1,4 +1,5 @@
 import { packs } from '../generated/rules'
+import { textsIn } from '../generated/texts'
 import { serve } from './serve'
 
 /** The worker in a browser. */
@@ -8,4 +9,5 @@ serve(
     listen: (heard) => (self.onmessage = (event) => heard(event.data)),
   },
   packs,
+  textsIn,
 )

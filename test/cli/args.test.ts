@@ -27,7 +27,7 @@ suite('command: options', () => {
     [['--locale', 'English please'], /language tag such as en/],
     [['--min-level', 'loud'], /It takes suggestion, warning, error/],
     [['--fail-level', 'warnings'], /Did you mean "warning"\?/],
-    [['--language', 'sl'], /only English messages are there yet/],
+    [['--language', 'xx'], /--language doesn't take "xx"/],
     [['--jobs', '0'], /--jobs doesn't take "0"/],
     [['--jobs', 'many'], /--jobs doesn't take "many"/],
     [['--shard', '0/2'], /I from 1 to N/],

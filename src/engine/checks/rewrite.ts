@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft'
 import { spanOf, textOf, type TokenRun } from '../draft/token-run'
 import { levels, type Edit, type Level } from '../finding'
+import { namesProposal } from '../message'
 import type { Phrase, PhraseMatch } from '../pattern/phrase'
 import { defineCheck, type FieldSpec, type FindContext, type RawFinding } from './check'
 import { compileGuard, holdsQuote, isFollowedBy, isQuestion, isQuoted } from './guards'
@@ -140,8 +141,6 @@ export const rewrite = defineCheck<RewriteFields>({
   },
 })
 
-/** Does the message show what to say instead? Then there must be something to show. */
-const namesProposal = (message: string) => /%(?:\[1\])?s/.test(message)
 
 /** Where two constructions share words, the one listed first in the rule stands. */
 function withoutOverlaps(matches: readonly PhraseMatch[], order: readonly Construction[]): PhraseMatch[] {

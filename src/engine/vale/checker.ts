@@ -7,6 +7,7 @@ import type { BlockCheck } from './checks/check'
 import { valeChecks } from './checks'
 import type { Block, Document } from './document/block'
 import { isSilenced } from './document/comments'
+import type { Phrases } from '../message'
 import { findingOf } from './finding-of'
 import { documentOf, isExempt } from './document-of'
 import type { LoadedValeRule } from './styles/rule'
@@ -21,6 +22,8 @@ export interface ValeQuestion {
   /** Folded words and phrases that are fine. */
   readonly vocabulary: ReadonlySet<string>
   readonly rewrites: boolean
+  /** For titles; English where not given. */
+  readonly phrases?: Phrases
   readonly onRule?: ((ruleId: string) => void) | undefined
 }
 
@@ -78,7 +81,7 @@ function checkWith(
     question.onRule?.(rule.id)
     const found = runRule(rule, start(), selects, document)
     return limited(found, rule.limit).flatMap(({ block, alert }) => {
-      const finding = findingOf(draft, rule, level, block, alert, question.rewrites)
+      const finding = findingOf(draft, rule, level, block, alert, question)
       const text = draft.text.slice(finding.span.start, finding.span.end)
       const isFine =
         question.vocabulary.has(text.toLowerCase()) || isDisabled(draft.disabled, rule.id, finding.span.start)

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft'
 import type { Finding, Level, Suggestion } from '../finding'
-import { titleOf } from '../message'
+import { titleOf, type Phrases } from '../message'
 import { textSpan, type TextSpan } from '../span'
 import { joinedOptions, replacements } from './checks/action'
 import type { Alert } from './checks/check'
@@ -15,7 +15,7 @@ export function findingOf(
   level: Level,
   block: Block,
   alert: Alert,
-  rewrites: boolean,
+  { rewrites, phrases }: { readonly rewrites: boolean; readonly phrases?: Phrases },
 ): Finding {
   const action = alert.action ?? rule.action
   const match = alert.span ? block.text.slice(alert.span.start, alert.span.end) : ''
@@ -25,7 +25,7 @@ export function findingOf(
   const span = placeOf(draft, block, alert)
   const isWhole = draft.text.slice(span.start, span.end) === match
   const suggestions =
-    rewrites && isWhole && !draft.careful ? proposed.map((to) => suggestion(span, match, to)) : []
+    rewrites && isWhole && !draft.careful ? proposed.map((to) => suggestion(span, match, to, phrases)) : []
   return {
     ruleId: rule.id,
     level,
@@ -45,9 +45,9 @@ export function findingOf(
 const shown = (proposed: readonly string[], match: string): string =>
   proposed.length === 0 ? match : proposed.length === 1 ? proposed[0]! : joinedOptions(proposed)
 
-function suggestion(span: TextSpan, match: string, newText: string): Suggestion {
+function suggestion(span: TextSpan, match: string, newText: string, phrases?: Phrases): Suggestion {
   const edits = [{ span, newText }]
-  return { title: titleOf(edits, match), edits }
+  return { title: titleOf(edits, match, phrases), edits }
 }
 
 /** Of the document as a whole: its first character, or the first of the writer's in a mail. */
