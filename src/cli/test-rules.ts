@@ -1,12 +1,23 @@
 import path from 'node:path'
 import { stat } from 'node:fs/promises'
 import type { Problem } from '../engine'
-import { createTeam, failuresOf, joinPath, parseTeam, readValeSources, testTeam, type Team } from '../team'
+import {
+  createTeam,
+  failuresOf,
+  joinPath,
+  parseTeam,
+  readValeSources,
+  type Team,
+  type TeamOutcome,
+} from '../team'
+import { LintClient } from '../worker/client'
+import { startWorker } from '../worker/host.node'
 import { absolutePath, nodeFiles, problemLine, shownPath } from './node-files'
 import { bufferedOutput } from './output'
 import type { Stdio } from './stdio'
 import { teamsFor } from './teams'
 import { UsageError } from './usage-error'
+import { hangProblem, thisBundle } from './worker-checker'
 
 export interface TestRulesArgs {
   readonly command: 'test-rules'
@@ -22,24 +33,26 @@ export interface TestRulesArgs {
 export async function testRules({ paths, config }: TestRulesArgs, stdio: Stdio): Promise<number> {
   const named = (paths.length ? paths : ['.']).map((one) => absolutePath(one, stdio.cwd))
   const output = bufferedOutput(stdio.stdout)
-  const { packs } = await import('../generated/rules')
-  let passed = 0
+  const tester = new Tester()
   const failures: Problem[] = []
-  const broken: Problem[] = []
-  const seen = new Set<Team>()
-  for (const one of named) {
-    const team = await teamOf(one, config, stdio.cwd)
-    if (!team)
-      throw new UsageError(
-        `"${shownPath(one, stdio.cwd)}" has no rules: there is no .reply-lint/ at or above it.`,
-      )
-    const isWanted = (file: string) => file === one || file.startsWith(`${one}/`) || !isRulePlace(one, team)
-    if (!seen.has(team)) broken.push(...team.problems.filter(({ level }) => level === 'error'))
-    seen.add(team)
-    const outcomes = await testTeam(team.files, team, packs, isWanted)
-    passed += outcomes.filter(({ fault }) => fault === null).length
-    failures.push(...failuresOf(outcomes))
+  let passed = 0
+  try {
+    for (const one of named) {
+      const team = await teamOf(one, config, stdio.cwd)
+      if (!team)
+        throw new UsageError(
+          `"${shownPath(one, stdio.cwd)}" has no rules: there is no .reply-lint/ at or above it.`,
+        )
+      const files = Object.values(team.rulePaths)
+      const within = files.filter((file) => file === one || file.startsWith(`${one}/`))
+      const outcomes = await tester.run(team, within.length > 0 ? within : files)
+      passed += outcomes.filter(({ fault }) => fault === null).length
+      failures.push(...failuresOf(outcomes))
+    }
+  } finally {
+    tester.close()
   }
+  const broken = tester.problems()
   for (const problem of [...broken, ...failures])
     await output.write(problemLine(stdio.cwd)(problem).replace(/^reply-lint: /, ''))
   await output.write(`${passed} passed, ${failures.length} failed\n`)
@@ -52,10 +65,31 @@ export async function testRules({ paths, config }: TestRulesArgs, stdio: Stdio):
   return failures.length > 0 ? 1 : 0
 }
 
-/** Does a path mean some of a team's rules, or all of them? */
-const isRulePlace = (place: string, { rulePaths }: Team): boolean =>
-  Object.values(rulePaths).some((file) => file === place || file.startsWith(`${place}/`)) &&
-  path.basename(place) !== ''
+/** Runs tests in a worker, since an expression may hang in its own example. */
+class Tester {
+  private readonly teams = new Map<string, Team>()
+  private readonly hanging: Problem[] = []
+  private readonly client = new LintClient({
+    start: () => startWorker(thisBundle),
+    onHang: (root, ruleId) => this.hanging.push(hangProblem(this.teams.get(root), ruleId)),
+  })
+
+  async run(team: Team, paths: readonly string[]): Promise<readonly TeamOutcome[]> {
+    if (!this.teams.has(team.root)) await this.client.loadTeam(team.root, team.files)
+    this.teams.set(team.root, team)
+    return this.client.testTeam({ team: team.root, paths })
+  }
+
+  /** Why rules can't be tested. */
+  problems(): readonly Problem[] {
+    const faults = [...this.teams.values()].flatMap(({ problems }) => problems)
+    return [...faults.filter(({ level }) => level === 'error'), ...this.hanging]
+  }
+
+  close(): void {
+    this.client.dispose()
+  }
+}
 
 async function teamOf(place: string, config: string | undefined, cwd: string): Promise<Team | null> {
   const isFolder = await stat(place).then(

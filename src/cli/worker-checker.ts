@@ -5,7 +5,7 @@ import { startWorker } from '../worker/host.node'
 import type { Checker } from './checker'
 
 /** This very bundle: started as a worker it serves the engine (see main.ts). */
-const script = {
+export const thisBundle = {
   path: __filename,
   read: () => Promise.reject(new Error('Node starts workers by their path.')),
 }
@@ -25,12 +25,10 @@ export function createWorkerChecker(jobs: number): Checker {
 
   const onHang = (root: string, ruleId: string) => {
     const team = teams.get(root)
-    const path = (team && pathOfId(team, ruleId)) ?? ruleId
-    const message = `The rule ${ruleId} didn't come to an end on a draft, and was left out from then on. Simplify its expression.`
-    problems.set(`${root} ${ruleId}`, { code: 'rule-hangs', level: 'error', path, message })
+    problems.set(`${root} ${ruleId}`, hangProblem(team, ruleId))
   }
   const hands = Array.from({ length: jobs }, (): Hand => {
-    const client = new LintClient({ start: () => startWorker(script), onHang })
+    const client = new LintClient({ start: () => startWorker(thisBundle), onHang })
     return { client, knows: new Set(), pending: 0 }
   })
 
@@ -66,4 +64,11 @@ export function createWorkerChecker(jobs: number): Checker {
     problems: () => [...problems.values()],
     close: () => hands.forEach(({ client }) => client.dispose()),
   }
+}
+
+/** What is told of a rule that hangs, in its file. */
+export function hangProblem(team: Team | undefined, ruleId: string): Problem {
+  const path = (team && pathOfId(team, ruleId)) ?? ruleId
+  const message = `The rule ${ruleId} didn't come to an end on a text, and was left out from then on. Simplify its expression.`
+  return { code: 'rule-hangs', level: 'error', path, message }
 }

@@ -11,12 +11,22 @@ export interface TeamOutcome extends TestOutcome {
   readonly range?: Problem['range']
 }
 
-/** Runs every example and test that the rules of a team carry. Never rejects on a faulty rule: those have no tests. */
+export interface TestTeamOptions {
+  /** Only tests in these files are run. */
+  isWanted?(path: string): boolean
+  /** Hears the id of each rule before it runs. */
+  onRule?(ruleId: string): void
+}
+
+/**
+ * Runs the examples and tests that the rules of a team carry. Never rejects on a faulty rule: those have no tests. An
+ * expression may hang in its own example: call it in a worker.
+ */
 export async function testTeam(
   files: TeamFiles,
   data: TeamData,
   packs: readonly LocalePack[],
-  isWanted: (path: string) => boolean = () => true,
+  { isWanted = () => true, onRule = () => undefined }: TestTeamOptions = {},
 ): Promise<readonly TeamOutcome[]> {
   const [{ testRule }, { testPlaces }] = await Promise.all([
     import('../engine/rules/test-rule'),
@@ -32,7 +42,7 @@ export async function testTeam(
     })
   }
 
-  const linter = createLinter({ packs, teamRules: data.rules })
+  const linter = createLinter({ packs, teamRules: data.rules, onRule })
   const own = data.rules.flatMap((rule) => {
     const path = rulePath(data, rule)
     return isWanted(path) ? placed(path, testRule(rule, linter)) : []
@@ -42,7 +52,10 @@ export async function testTeam(
   const theirs = data.vale.flatMap((styles) =>
     styles.rules
       .filter(({ path }) => isWanted(path))
-      .flatMap((rule) => placed(rule.path, testValeRule(rule, styles, packs))),
+      .flatMap((rule) => {
+        onRule(rule.id)
+        return placed(rule.path, testValeRule(rule, styles, packs))
+      }),
   )
   return [...own, ...theirs]
 }

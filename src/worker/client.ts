@@ -1,6 +1,6 @@
 import type { Calls } from './protocol'
 import { JobQueue } from './queue'
-import { Runner, type DraftCall, type RunnerOptions } from './runner'
+import { Runner, type WatchedCall, type RunnerOptions } from './runner'
 import { TeamShelf } from './team-shelf'
 
 export { Overrun } from './channel'
@@ -12,6 +12,9 @@ export interface LintClientOptions {
   /** A team's rule hangs and has been switched off. Told once, until the rule's text changes. */
   onHang?(team: string, ruleId: string): void
 }
+
+/** Rule files whose tests are run in one go: between two, drafts are checked. */
+const testSlice = 10
 
 const defaultPatience = (length: number): number => 2_000 + length / 200
 
@@ -39,7 +42,7 @@ export class LintClient {
    * Rejects where the engine fails, or with `Overrun` where it isn't done after the longest patience.
    */
   check(key: string, ask: Calls['check']['ask']): Promise<Calls['check']['answer'] | null> {
-    return this.draft(key, 'check', ask)
+    return this.watched(key, 'check', ask)
   }
 
   /** Forgets the check that waits or runs under this key. */
@@ -48,7 +51,7 @@ export class LintClient {
   }
 
   async fix(ask: Calls['fix']['ask']): Promise<Calls['fix']['answer']> {
-    const answer = await this.draft(null, 'fix', ask)
+    const answer = await this.watched(null, 'fix', ask)
     if (!answer) throw new Error('A fix is never superseded.')
     return answer
   }
@@ -60,6 +63,15 @@ export class LintClient {
   ): Promise<Calls['loadTeam']['answer'] | null> {
     this.teams.put(team, files)
     return this.queue.add(null, () => this.runner.tell(team))
+  }
+
+  /** Runs the tests that rules of a loaded team carry; a rule that hangs in its own example is switched off and named. */
+  async testTeam(ask: Calls['testTeam']['ask']): Promise<Calls['testTeam']['answer']> {
+    const { team, paths } = ask
+    const slices = Array.from({ length: Math.ceil(paths.length / testSlice) }, (_, i) =>
+      this.watched(null, 'testTeam', { team, paths: paths.slice(i * testSlice, (i + 1) * testSlice) }),
+    )
+    return (await Promise.all(slices)).flatMap((outcomes) => outcomes ?? [])
   }
 
   /** Rules of a team that are off because they hang. */
@@ -105,11 +117,11 @@ export class LintClient {
     this.runner.dispose()
   }
 
-  private draft<Name extends DraftCall>(
+  private watched<Name extends WatchedCall>(
     key: string | null,
     call: Name,
     ask: Calls[Name]['ask'],
   ): Promise<Calls[Name]['answer'] | null> {
-    return this.queue.add(key, (isWanted) => this.runner.draft(call, ask, isWanted))
+    return this.queue.add(key, (isWanted) => this.runner.watched(call, ask, isWanted))
   }
 }

@@ -13,6 +13,7 @@ import type {
 import type { FalseAlarm } from '../engine/config/false-alarms'
 import type { TeamData } from '../team/parse-team'
 import type { LocaleFile, TeamFiles } from '../team/team-files'
+import type { TeamOutcome } from '../team/test-team'
 
 /** What the editor shows beside a finding, and only its rule knows. */
 export interface RuleFacts {
@@ -53,6 +54,12 @@ export interface LoadTeamAsk {
   readonly off: readonly string[]
 }
 
+export interface TestTeamAsk {
+  readonly team: string
+  /** The rule files whose tests are run: few at a time, so that drafts needn't wait. */
+  readonly paths: readonly string[]
+}
+
 /** What to put into a `config.yaml`. */
 export type ConfigChange = { readonly ruleOff: string } | { readonly word: string }
 
@@ -69,6 +76,8 @@ export interface Calls {
   }
   /** The answer's `rules` are left out: they stay in the worker. */
   loadTeam: { ask: LoadTeamAsk; answer: TeamData }
+  /** Runs the examples and tests that rules of a loaded team carry. */
+  testTeam: { ask: TestTeamAsk; answer: readonly TeamOutcome[] }
   /** Templates of a team; a faulty file is left out, and its faults are told. */
   readTemplates: {
     ask: readonly LocaleFile[]

@@ -35,6 +35,11 @@ export class RuleBook {
     })
   }
 
+  /** Is it a rule of the team's, which may hang? */
+  isTeams(ruleId: string): boolean {
+    return this.teamIds.has(ruleId)
+  }
+
   factsFor({ findings, locale }: CheckResult): Record<string, RuleFacts> {
     const facts: Record<string, RuleFacts> = {}
     for (const { ruleId } of findings) facts[ruleId] ??= this.factsOf(ruleId, locale ?? '')

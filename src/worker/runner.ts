@@ -4,7 +4,8 @@ import type { Calls, CallName } from './protocol'
 import type { TeamShelf } from './team-shelf'
 import { findHangingRules } from './watchdog'
 
-export type DraftCall = 'check' | 'fix'
+/** Calls in which rules of a team run, and may hang. */
+export type WatchedCall = 'check' | 'fix' | 'testTeam'
 
 /** What each further attempt at a draft gets, times the first patience. */
 const attempts = [1, 4, 16]
@@ -35,13 +36,13 @@ export class Runner {
     private readonly options: RunnerOptions,
   ) {}
 
-  /** Work on a draft: a team's rules may hang in it. Rejects with `Overrun` when the last attempt is over. */
-  async draft<Name extends DraftCall>(
+  /** Work in which a team's rules run, and may hang. Rejects with `Overrun` when the last attempt is over. */
+  async watched<Name extends WatchedCall>(
     call: Name,
     ask: Calls[Name]['ask'],
     isWanted: () => boolean,
   ): Promise<Calls[Name]['answer'] | null> {
-    const patience = this.options.patience(ask.text.length)
+    const patience = this.options.patience('text' in ask ? ask.text.length : 0)
     try {
       return await this.attempt(call, ask, patience)
     } catch (error) {
@@ -95,7 +96,7 @@ export class Runner {
   }
 
   /** One plain attempt; after a crash a second one, in a new worker. */
-  private async attempt<Name extends DraftCall>(
+  private async attempt<Name extends WatchedCall>(
     call: Name,
     ask: Calls[Name]['ask'],
     patience: number,
@@ -110,7 +111,7 @@ export class Runner {
     }
   }
 
-  private async replay<Name extends DraftCall>(
+  private async replay<Name extends WatchedCall>(
     call: Name,
     ask: Calls[Name]['ask'],
     patience: number,

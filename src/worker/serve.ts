@@ -1,6 +1,7 @@
 import type { LocalePack, Texts } from '../engine'
 import type { ValeChecker } from '../engine/vale/checker'
 import type { TeamData } from '../team/parse-team'
+import type { TeamFiles } from '../team/team-files'
 import type { Calls, Reply, Request } from './protocol'
 import { RuleBook } from './rule-book'
 
@@ -26,8 +27,8 @@ export function serve(
   const installed = packs.map(({ data }) => data)
   const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id))
   const builtIn = new RuleBook(packs, null, onRule, null, textsIn)
-  const teams = new Map<string, RuleBook>()
-  const bookFor = (team: string | null) => (team === null ? builtIn : (teams.get(team) ?? builtIn))
+  const teams = new Map<string, KnownTeam>()
+  const bookFor = (team: string | null) => (team === null ? builtIn : (teams.get(team)?.book ?? builtIn))
 
   const calls: { [Name in keyof Calls]: (ask: Calls[Name]['ask']) => Promise<Calls[Name]['answer']> } = {
     async check({ text, options, team }) {
@@ -44,12 +45,20 @@ export function serve(
     async loadTeam({ team, files, off }) {
       const { parseTeam } = await import('../team/parse-team')
       const data = await parseTeam(files, installed, ids)
-      const rules = data.rules.filter(({ id }) => !off.includes(id))
-      teams.set(
-        team,
-        new RuleBook(packs, { ...data, rules }, onRule, await valeCheckerOf(data, off), textsIn),
-      )
+      const running = withoutHanging(data, off)
+      const book = new RuleBook(packs, running, onRule, await valeCheckerOf(running), textsIn)
+      teams.set(team, { files, data: running, book })
       return { ...data, rules: [], vale: data.vale.map((styles) => ({ ...styles, rules: [] })) }
+    },
+    async testTeam({ team, paths }) {
+      const known = teams.get(team)
+      if (!known) return []
+      const { testTeam } = await import('../team/test-team')
+      const isTeams = (ruleId: string) => known.book.isTeams(ruleId)
+      return testTeam(known.files, known.data, packs, {
+        isWanted: (path) => paths.includes(path),
+        onRule: (ruleId) => onRule(isTeams(ruleId) ? ruleId : null),
+      })
     },
     async readTemplates(files) {
       const { parseTemplate } = await import('../engine/templates/parse')
@@ -93,18 +102,27 @@ export function serve(
   port.post({ kind: 'ready', locales: builtIn.linter.locales })
 }
 
+/** A team that was loaded, without the rules that hang. */
+interface KnownTeam {
+  readonly files: TeamFiles
+  readonly data: TeamData
+  readonly book: RuleBook
+}
+
+function withoutHanging(data: TeamData, off: readonly string[]): TeamData {
+  const isRunning = ({ id }: { readonly id: string }) => !off.includes(id)
+  const vale = data.vale.map((styles) => ({ ...styles, rules: styles.rules.filter(isRunning) }))
+  return { ...data, vale, rules: data.rules.filter(isRunning) }
+}
+
 /** A team's Vale styles, ready to run; null where it has none, as most teams do. */
-export async function valeCheckerOf(
-  { vale, isVale }: Pick<TeamData, 'vale' | 'isVale'>,
-  off: readonly string[] = [],
-): Promise<ValeChecker | null> {
+export async function valeCheckerOf({
+  vale,
+  isVale,
+}: Pick<TeamData, 'vale' | 'isVale'>): Promise<ValeChecker | null> {
   if (vale.length === 0) return null
   const { createValeChecker } = await import('../engine/vale/checker')
-  const running = vale.map((styles) => ({
-    ...styles,
-    rules: styles.rules.filter(({ id }) => !off.includes(id)),
-  }))
-  return createValeChecker(running, isVale)
+  return createValeChecker(vale, isVale)
 }
 
 const stackOf = (error: unknown): string =>

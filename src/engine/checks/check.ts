@@ -81,6 +81,8 @@ export interface Check<T = unknown> {
   readonly tellsAddress?: boolean
   /** The move whose absence a rule reports: its findings speak of the whole draft. */
   moveOf?(rule: RuleBase & T): Move
+  /** Why a rule can never find anything, as words that follow "The rule x", with the remedy; null where it can. */
+  fault?(rule: RuleBase & T): string | null
   /** Can a rule run without end? Only regular expressions can: all else works in linear time. */
   mayHang?(rule: RuleBase & T): boolean
 }

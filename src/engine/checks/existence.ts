@@ -31,6 +31,10 @@ export const existence = defineCheck<ExistenceFields>({
   about: 'Words or phrases that should not be there; regular expressions as in Vale.',
   findsWords: true,
   mayHang: (rule) => (rule.raw ?? []).length > 0 || expressionsOf(rule).length > 0,
+  fault: ({ tokens = [], raw = [] }) =>
+    [...tokens, ...raw].some((part) => part.trim() !== '')
+      ? null
+      : 'has neither tokens nor raw, and can find nothing. Add "tokens: [a word]".',
   fields: {
     tokens: { type: 'string-list', about: 'Words, phrases or regular expressions, each at word boundaries.' },
     raw: { type: 'string-list', about: 'Parts of one regular expression, joined as they stand.' },

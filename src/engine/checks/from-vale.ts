@@ -22,6 +22,7 @@ export function fromVale(vale: ValeCheck): Check {
     name: vale.name,
     about: vale.about,
     mayHang: () => true,
+    ...(vale.fault && { fault: (rule) => vale.fault!(rule as never) }),
     fields: {
       ...vale.fields,
       scope: scopeField,

@@ -50,6 +50,10 @@ export const substitution = defineCheck<SubstitutionFields>({
   name: 'substitution',
   about: 'Words and phrases that have a plainer or a preferred equivalent, or need an explanation.',
   findsWords: true,
+  fault: ({ swap = {}, explain = {} }) =>
+    Object.keys({ ...swap, ...explain }).length > 0
+      ? null
+      : 'has an empty swap, and can find nothing. Add "swap: { utilize: use }".',
   fields: {
     swap: {
       type: 'string-map',

@@ -57,7 +57,15 @@ export function loadRule(
   )
   if (!check || !values) return { problems: source.problems }
   const defaults = { level: defaultLevel, description: '', examples: [], allows: [] }
-  return { rule: { ...defaults, ...values, id, locale } as unknown as Rule, problems: source.problems }
+  const rule = { ...defaults, ...values, id, locale } as unknown as Rule
+  // A mistyped key is told already, and may be why.
+  const fault = source.problems.length === 0 ? check.fault?.(rule) : null
+  if (fault) {
+    const { value } = root.entries.find(({ key }) => key === 'extends')!
+    source.report('never-matches', 'error', value.span, `The rule ${id} ${fault} It is left out.`)
+    return { problems: source.problems }
+  }
+  return { rule, problems: source.problems }
 }
 
 const familyFault = (id: string) => (family: string) =>
