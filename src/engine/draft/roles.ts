@@ -14,6 +14,8 @@ const longestSignature = 25
 const longSentence = /^.{50,}[.!?]$|^.{90,}$/u
 const disclaimer = new RegExp(`^[^\\p{L}]{0,6}(?:${Object.values(disclaimers).flat().join('|')})`, 'iu')
 const signatureDisclaimer = /^\W{0,6}(?:this|the) (?:e-?mail|message|communication)\b.{0,160}\bconfidential/i
+/** What a mail tracker leaves on a line of its own, for the eye as good as nothing: Mailtrack's sign. */
+const tracker = /^\u1427+$/
 /** "Sent from my phone" in the languages of mail programs; a locale's `sentFrom` adds to these. */
 const sentFrom = [...new Set(Object.values(sentFromByLanguage).flat().map(fold))]
 /** What is sent from: "Sent by post on Monday." tells of something else. */
@@ -68,6 +70,10 @@ export function readRoles(
       if (next < last && lines.kind[next] !== LineKind.Quote)
         while (next < last && (lines.isBlank(next) || lines.trimmed(next)[0] === '|')) roles[next++] = 'quote'
       line = Math.max(line, next)
+      continue
+    }
+    if (tracker.test(lines.trimmed(line))) {
+      roles[line++] = 'signature'
       continue
     }
     if (isSignatureDelimiter(lines, line) || (hasWords && isSentFrom(lines, line, openers))) {
