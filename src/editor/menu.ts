@@ -10,6 +10,7 @@ import { say, type MessageKey } from './l10n'
 import { rangeOf, type ProblemList } from './problems'
 import { isCheckable } from './selector'
 import { isWholeDraft } from './findings'
+import { isLossy } from './readable'
 import type { DraftSession } from './session'
 
 export interface MenuParts {
@@ -95,7 +96,7 @@ export class DraftMenu {
           ]
         : []),
       { label: `$(copy) ${say('menu.copyReply')}`, run: () => runCommand('replyLint.copyReply') },
-      ...(document.languageId === 'email'
+      ...(document.languageId === 'email' || isLossy(document.uri)
         ? [
             {
               label: `$(mail-read) ${say('menu.openReadable')}`,

@@ -140,16 +140,18 @@ suite('command: --fix', () => {
     assert.equal(status, 2)
   })
 
-  test('a Latin-1 mail that can’t hold a rewrite is left as it is, and says so', async () => {
-    const rule = qwipTeam['.reply-lint/rules/en/qwip.yaml'].replace('quick', 'qu\u0131ck')
-    const before = latin1(`${mail}Caf\u00e9 qwip\n`)
-    const cwd = folderOf({ ...qwipTeam, '.reply-lint/rules/en/qwip.yaml': rule, 'a.eml': before })
+  test('a Latin-1 mail that can’t hold a rewrite is left as it is, and says so; what it can hold is done', async () => {
+    const rule = qwipTeam['.reply-lint/rules/en/qwip.yaml'].replace('quick', 'qu\u0131ck, plonk: board')
+    const before = `${mail}Caf\u00e9 qwip plonk\n`
+    const cwd = folderOf({ ...qwipTeam, '.reply-lint/rules/en/qwip.yaml': rule, 'a.eml': latin1(before) })
     const { status, stdout } = await run(['--fix', '--format', 'json'], { cwd })
-    assert.deepEqual(readFileSync(path.join(cwd, 'a.eml')), before)
+    const after = latin1(before.replace('plonk', 'board'))
+    assert.deepEqual(readFileSync(path.join(cwd, 'a.eml')), after)
     const [{ problems, findings }] = JSON.parse(stdout) as [
-      { problems: { code: string }[]; findings: unknown[] },
+      { problems: unknown[]; findings: { message: string; fix: unknown }[] },
     ]
-    assert.deepEqual([problems[0]!.code, findings.length, status], ['unwritable', 1, 2])
+    assert.deepEqual([problems, findings.length, findings[0]!.fix, status], [[], 1, null, 1])
+    assert.match(findings[0]!.message, /encoding can't hold .*"qu\u0131ck"/)
   })
 
   test('a file that can’t be written is left as it is; the others are fixed', async () => {

@@ -4,7 +4,7 @@ import type { LintClient } from '../../worker/client'
 import { editsBetween } from '../change'
 import { say, type MessageKey } from '../l10n'
 import { bytesOf, readMailFile } from './mail-file'
-import { isShownReadable, mailOf, readableUri } from './uri'
+import { isFolder, isShownReadable, mailOf, readableUri } from './uri'
 
 /** What the writer sees was made from this. */
 interface Base {
@@ -53,6 +53,7 @@ export class ReadableDrafts implements vscode.FileSystemProvider, vscode.Disposa
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    if (isFolder(uri)) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 }
     return (this.bases.get(uri.toString()) ?? (await this.load(uri))).stat
   }
 

@@ -40,6 +40,17 @@ async function run({ command }: vscode.CodeAction): Promise<unknown> {
   return vscode.commands.executeCommand(command!.command, ...(command!.arguments as unknown[]))
 }
 
+/** The body's bytes behind its transfer encoding, as characters; told by nothing of ours. */
+function bytesBehind(mail: Uint8Array): string {
+  const text = Array.from(mail, (byte) => String.fromCharCode(byte)).join('')
+  const [header, ...body] = text.split('\r\n\r\n')
+  const rest = body.join('\r\n\r\n')
+  if (/encoding: base64/i.test(header!)) return `${header}\r\n\r\n${atob(rest)}`
+  const hex = (_: string, code: string) => String.fromCharCode(parseInt(code, 16))
+  const isQuoted = /encoding: quoted-printable/i.test(text)
+  return isQuoted ? text.replace(/=\r\n/g, '').replace(/=([\dA-F]{2})/g, hex) : text
+}
+
 /** How much of two files isn't the same at their beginnings and ends. */
 function changed(before: Uint8Array, after: Uint8Array): { at: number; before: number; after: number } {
   let head = 0
@@ -49,6 +60,10 @@ function changed(before: Uint8Array, after: Uint8Array): { at: number; before: n
   while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
   return { at: head, before: before.length - head - tail, after: after.length - head - tail }
 }
+
+/** Writes as saving does, but without what VS Code makes of a refusal: a message in a corner. */
+const write = (document: vscode.TextDocument, text: string): Promise<void> =>
+  Promise.resolve(fs.writeFile(document.uri, new TextEncoder().encode(text)))
 
 suite('a readable draft', () => {
   teardown(closeAll)
@@ -75,6 +90,7 @@ suite('a readable draft', () => {
       assert.ok(await document.save())
 
       const after = await fs.readFile(mail)
+      assert.equal(bytesBehind(after), bytesBehind(before).replace('utilize', 'use'))
       const read = await PostalMime.parse(after)
       const old = await PostalMime.parse(before)
       assert.equal(read.text, old.text!.replace('utilize', 'use'))
@@ -84,6 +100,8 @@ suite('a readable draft', () => {
       assert.ok(difference.before <= most, JSON.stringify(difference))
       const bodyAt = new TextDecoder('latin1').decode(before).indexOf('\r\n\r\n')
       assert.ok(difference.at > bodyAt, 'the header is as before')
+      assert.ok(!document.isDirty)
+      await hintsOf(document, (hints) => wordHints(hints).length === 0)
     })
 
   test('the mail itself shows its hints in the encoded text, until the readable draft is open', async () => {
@@ -109,7 +127,46 @@ suite('a readable draft', () => {
     await fs.writeFile(mail, theirs)
     const isSaved = await Promise.resolve(document.save()).catch(() => false)
     assert.equal(isSaved, false)
+    // What VS Code tells the writer.
+    await assert.rejects(write(document, 'Dear all,'), /The mail changed meanwhile, so nothing was written/)
     assert.deepEqual([...(await fs.readFile(mail))], [...theirs])
+  })
+
+  test('a mail that is open with unsaved changes is left alone', async () => {
+    const mail = await copyOf('quoted-printable-utf8', 'unsaved')
+    const before = await fs.readFile(mail)
+    const document = await openReadable(mail)
+    const edit = new vscode.WorkspaceEdit()
+    edit.insert(mail, new vscode.Position(0, 0), 'X-Note: mine\n')
+    await vscode.workspace.applyEdit(edit)
+    await assert.rejects(write(document, 'Dear all,'), /open with unsaved changes/)
+    assert.deepEqual([...(await fs.readFile(mail))], [...before])
+  })
+
+  test('what the mail’s encoding can’t hold is refused', async () => {
+    const mail = await copyOf('8bit-koi8-r', 'unencodable')
+    const before = await fs.readFile(mail)
+    const document = await openReadable(mail)
+    await assert.rejects(
+      write(document, document.getText().replace('Hi', 'Se\u00f1ora')),
+      /encoding can't hold/,
+    )
+    assert.deepEqual([...(await fs.readFile(mail))], [...before])
+    // What it can hold goes on.
+    await write(document, document.getText().replace('Hi Ann', 'Аня'))
+    assert.equal((await PostalMime.parse(await fs.readFile(mail))).text?.slice(0, 4), 'Аня,')
+  })
+
+  test('words go into the place that they have in the mail, whichever way they came', async () => {
+    const mail = await copyOf('base64-windows-1251', 'typed')
+    const document = await openReadable(mail)
+    const edit = new vscode.WorkspaceEdit()
+    edit.insert(document.uri, new vscode.Position(4, 0), 'Пишите нам. ')
+    await vscode.workspace.applyEdit(edit)
+    assert.ok(await document.save())
+    const { text } = await PostalMime.parse(await fs.readFile(mail))
+    assert.ok(text!.includes('\nПишите нам. If anything else'))
+    assert.ok(text!.includes('> What now?'))
   })
 
   test('what was opened with characters lost gets no edits, but the way to a readable draft', async () => {
@@ -126,5 +183,32 @@ suite('a readable draft', () => {
     const target = { uri: uri.toString(), version, edits }
     assert.equal(await vscode.commands.executeCommand('replyLint.applyChange', target), false)
     assert.equal(document.version, version)
+    const kind = vscode.CodeActionKind.SourceFixAll.append('reply-lint')
+    const all: vscode.CodeAction[] = await vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(0, 0, document.lineCount, 0),
+      kind.value,
+    )
+    assert.deepEqual(all, [])
+    // Unsaved words bring nothing back that was lost.
+    const insert = new vscode.WorkspaceEdit()
+    insert.insert(uri, new vscode.Position(document.lineCount - 1, 0), 'more')
+    await vscode.workspace.applyEdit(insert)
+    const typed = { ...target, version: document.version }
+    assert.equal(await vscode.commands.executeCommand('replyLint.applyChange', typed), false)
+  })
+
+  test('a text in an 8-bit charset is read and written as a readable draft, too', async () => {
+    const uri = vscode.Uri.joinPath(workspaceFolder(), 'replies', 'latin.reply.txt')
+    const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0))
+    await fs.writeFile(uri, bytes('Hi Jos\u00e9,\n\nwe utilize a new box.\n\nBest,\nTom\n'))
+    const document = await openReadable(uri)
+    const [hint] = wordHints(await hintsOf(document, (hints) => wordHints(hints).length > 0))
+    await run((await actionsAt(document, hint!.range)).find(({ isPreferred }) => isPreferred)!)
+    assert.ok(await document.save())
+    const after = [...(await fs.readFile(uri))]
+    assert.deepEqual(after, [...bytes('Hi Jos\u00e9,\n\nwe use a new box.\n\nBest,\nTom\n')])
+    await fs.delete(uri)
   })
 })
