@@ -3,7 +3,7 @@ import type { Draft } from './draft/draft'
 import { spanOf } from './draft/token-run'
 import type { Phrase } from './pattern/phrase'
 import { PatternError } from './pattern/parse'
-import { matchesIn } from './pattern/phrase-index'
+import { holdsOne, matchesIn } from './pattern/phrase-index'
 import type { CustomerState } from './rules/circumstances'
 import type { TextSpan } from './span'
 
@@ -40,7 +40,7 @@ export function compileCustomerReader(
   }
   const [problem, noProblem, thanks, answer, cues, innocent] = customerSets.map(setOf)
   const holds = (message: Draft, sentence: number, phrases: readonly Phrase[]) =>
-    matchesIn(message, sentence, phrases).length > 0
+    holdsOne(message, sentence, phrases)
   /** The first match that no innocent one overlaps. */
   const first = (
     message: Draft,

@@ -3,7 +3,7 @@ import type { LevelSetting } from './finding'
 import type { SilenceReason } from './options'
 import type { PatternCompiler } from './pattern/compile'
 import type { Phrase } from './pattern/phrase'
-import { matchesIn } from './pattern/phrase-index'
+import { holdsOne } from './pattern/phrase-index'
 import { unsaid, type Circumstance, type CustomerState } from './rules/circumstances'
 import type { TextSpan } from './span'
 
@@ -83,5 +83,5 @@ function isNear(draft: Draft, { start }: TextSpan, phrases: readonly Phrase[]): 
     if (sentences[middle]!.span.start <= start) low = middle
     else high = middle
   }
-  return [low, low + 1].some((i) => sentences[i] && matchesIn(draft, i, phrases).length > 0)
+  return [low, low + 1].some((i) => sentences[i] && holdsOne(draft, i, phrases))
 }

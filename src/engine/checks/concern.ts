@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft'
 import { fragment } from '../draft/fragment'
 import type { Phrase } from '../pattern/phrase'
-import { matchesIn } from '../pattern/phrase-index'
+import { holdsOne } from '../pattern/phrase-index'
 
 /**
  * How we would name what the customer writes about, where their message names just one thing from the
@@ -18,8 +18,5 @@ export function concernOf(draft: Draft, concerns: Readonly<Record<string, string
 /** True where every sentence of a text matches one of the phrases: "Thanks, that worked!" asks for nothing. */
 export function saysOnly(draft: Draft, text: string, phrases: readonly Phrase[]): boolean {
   const customer = fragment(draft, text)
-  return (
-    customer.sentences.length > 0 &&
-    customer.sentences.every((_, i) => matchesIn(customer, i, phrases).length > 0)
-  )
+  return customer.sentences.length > 0 && customer.sentences.every((_, i) => holdsOne(customer, i, phrases))
 }

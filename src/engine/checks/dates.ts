@@ -74,6 +74,7 @@ export function compileDateReader(words: DateWords): DateReader {
 
     const found: WrittenDate[] = []
     for (let from = firstToken; from < endToken; from++) {
+      if (!isDigit(word[from]!.charCodeAt(0)) && !months.has(word[from]!)) continue // nearly all words
       const date = inWords(from) ?? inFigures(from)
       if (!date) continue
       const bracketed = word[date.to] === '(' ? nameAt(weekdays, date.to + 1) : null
@@ -83,6 +84,8 @@ export function compileDateReader(words: DateWords): DateReader {
     return found
   }
 }
+
+const isDigit = (code: number) => code >= 48 && code <= 57
 
 function placesOf(names: readonly string[]): ReadonlyMap<string, Omit<NamedDay, 'at'>> {
   return new Map(

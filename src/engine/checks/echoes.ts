@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft'
 import { TokenKind } from '../draft/tokens'
-import { matchesIn } from '../pattern/phrase-index'
+import { holdsOne } from '../pattern/phrase-index'
 import type { FieldSpec } from '../rules/field'
 import type { TextSpan } from '../span'
 import type { CompileContext } from './check'
@@ -39,7 +39,7 @@ export function compileEchoes(
     const early = first < 0 ? [] : draft.sentences.slice(first, first + sentences)
     let twinOf: ((word: string) => string | undefined) | undefined
     for (const [i, sentence] of early.entries()) {
-      if (matchesIn(draft, first + i, stance).length === 0) continue
+      if (!holdsOne(draft, first + i, stance)) continue
       twinOf ??= language.twins([...customer.words].filter(isContent))
       const shared = new Set<string>()
       for (let at = sentence.firstToken; at < sentence.endToken; at++) {

@@ -3,7 +3,7 @@ import { spanOf } from '../draft/token-run'
 import type { Level } from '../finding'
 import { moves, type Grade, type Move } from '../moves'
 import type { Phrase } from '../pattern/phrase'
-import { matchesIn } from '../pattern/phrase-index'
+import { holdsOne } from '../pattern/phrase-index'
 import { defineCheck, type CompiledRule, type RawFinding } from './check'
 import { concernOf, saysOnly } from './concern'
 import { compileCues, cueFields, type CueGroup } from './cues'
@@ -80,7 +80,7 @@ export const presence = defineCheck<PresenceFields>({
     const notDue = compileAll(rule['unless-reply'])
     const undue = compileAll(rule.undue)
     const holds = (draft: Draft, phrases: readonly Phrase[]) =>
-      phrases.length > 0 && draft.sentences.some((_, i) => matchesIn(draft, i, phrases).length > 0)
+      draft.sentences.some((_, i) => holdsOne(draft, i, phrases))
     const isDue = (draft: Draft) =>
       (due.length === 0 || holds(draft, due)) &&
       !holds(draft, notDue) &&

@@ -2,7 +2,7 @@ import type { Draft, Sentence } from '../draft/draft'
 import type { PatternCompiler } from '../pattern/compile'
 import type { TokenRun } from '../draft/token-run'
 import type { Phrase } from '../pattern/phrase'
-import { matchesIn } from '../pattern/phrase-index'
+import { holdsOne, matchesIn } from '../pattern/phrase-index'
 
 /** Context that makes a match innocent, as rules write it. */
 export interface VetoFields {
@@ -46,7 +46,7 @@ export function compileVeto(fields: VetoFields, patterns: PatternCompiler): Veto
   const near = compileAll(fields['unless-near'])
   const required = compileAll(fields['only-near'])
   const holds = (draft: Draft, sentence: number, phrases: readonly Phrase[]) =>
-    phrases.length > 0 && matchesIn(draft, sentence, phrases).length > 0
+    holdsOne(draft, sentence, phrases)
   const isNear = (draft: Draft, sentence: number, phrases: readonly Phrase[]) =>
     holds(draft, sentence, phrases) ||
     (sentence + 1 < draft.sentences.length && holds(draft, sentence + 1, phrases))

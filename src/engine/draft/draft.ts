@@ -69,6 +69,8 @@ export interface Sentence {
   readonly zone: ZoneRole
   /** Index into `Draft.blocks`. */
   readonly block: number
+  /** The same for sentences of the same text: what follows from the sentence alone may be kept here, by who asks. */
+  readonly kept?: Map<object, unknown> | undefined
 }
 
 /** The message that the draft answers: quoted in the file, or given beside it. */

@@ -1,6 +1,7 @@
 import type { LocaleData } from '../rules/locale-data'
 import type { TextSpan } from '../span'
 import { languages as known, marks, type LanguageData } from './language-data'
+import { Recent } from './recent'
 import { fold } from './tokens'
 
 /**
@@ -23,7 +24,12 @@ interface Candidates {
   readonly stems: ReadonlyMap<string, readonly number[]>
   /** By letter beyond a–z: the candidates that don't write with it. */
   readonly foreign: ReadonlyMap<number, readonly number[]>
+  /** What recent blocks told. */
+  readonly known: Recent<Evidence>
 }
+
+/** Characters of recent blocks whose evidence is kept. */
+const room = 200_000
 
 const stemLength = 5
 /** What a word tells that so many languages share; of more, next to nothing. */
@@ -48,11 +54,16 @@ export function evidenceOf(
   { start, end }: TextSpan,
   installed: readonly LocaleData[],
 ): Evidence {
-  const { languages, words, stems, foreign } = candidatesFor(installed)
+  const candidates = candidatesFor(installed)
+  // With a line break of its own it is no slice, which would hold on to the whole text.
+  const sample = `\n${text.slice(start, Math.min(end, start + longestSample))}`
+  return candidates.known.of(sample, () => evidenceIn(fold(sample), candidates))
+}
+
+function evidenceIn(source: string, { languages, words, stems, foreign }: Candidates): Evidence {
   const scores = new Float64Array(languages.length)
   const read = { scores, words: 0, latin: 0 }
   const letters = new Map<number, number>()
-  const source = fold(text.slice(start, Math.min(end, start + longestSample)))
   for (let at = 0; at < source.length; at++) {
     at = afterBlank(source, at)
     const first = at
@@ -203,7 +214,7 @@ function derive(installed: readonly LocaleData[]): Candidates {
       for (const letter of allLetters)
         if (!data.letters.has(letter)) add(foreign, letter.charCodeAt(0), index)
   })
-  return { languages, words, stems, foreign }
+  return { languages, words, stems, foreign, known: new Recent(room) }
 }
 
 /** The data for a tag by the fallback pt-BR → pt; undefined where neither is installed. */

@@ -83,6 +83,12 @@ export class TokenBuilder implements Tokens {
     return next
   }
 
+  /** Adds the tokens of a text that stands at `offset` in this one. */
+  append({ start, end, kind, word }: Tokens, offset: number): void {
+    for (let at = 0; at < word.length; at++)
+      this.push(start[at]! + offset, end[at]! + offset, kind[at]!, word[at]!)
+  }
+
   private addOne(text: string, at: number, to: number): number {
     const code = text.charCodeAt(at)
     if (code <= 32 || (code >= 0xa0 && isSpace(code))) return at + 1

@@ -40,7 +40,8 @@ export function buildMatcher(
     }
     case 'stem': {
       const id = language.vocabulary.intern(node.stem + '*')
-      return (state, at) => (at < state.end && state.stems?.[at]!.includes(id) ? next(state, at + 1) : -1)
+      return (state, at) =>
+        at < state.end && state.stems?.[at - state.first]!.includes(id) ? next(state, at + 1) : -1
     }
     case 'class': {
       const test = classTest(node.name, language.classes, source)
@@ -228,5 +229,27 @@ export function classTest(
   }
   const test = classes[name]
   if (!test) throw new PatternError(`the word class "#${name}" is not known`, source)
-  return ({ draft }, at) => draft.tokens.kind[at] === TokenKind.Word && test(draft.tokens.word[at]!)
+  const isMember = remembered(test)
+  return ({ draft }, at) => draft.tokens.kind[at] === TokenKind.Word && isMember(draft.tokens.word[at]!)
 }
+
+/** Of so many words it is kept whether they belong to a class. */
+const mostWords = 4000
+
+/** What a word is doesn't change: a class is asked once for each (measured: a fifth of all matching is such questions). */
+function remembered(test: (word: string) => boolean): (word: string) => boolean {
+  let answers = answersOf.get(test)
+  if (!answers) answersOf.set(test, (answers = new Map()))
+  const known = answers
+  return (word) => {
+    const answer = known.get(word)
+    if (answer !== undefined) return answer
+    if (known.size >= mostWords) known.clear()
+    const isMember = test(word)
+    known.set(word, isMember)
+    return isMember
+  }
+}
+
+/** By class, however many patterns use it: a cache of pure results. */
+const answersOf = new WeakMap<(word: string) => boolean, Map<string, boolean>>()

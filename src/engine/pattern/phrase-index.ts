@@ -28,27 +28,44 @@ export class PhraseIndex<Owner> {
   scan(draft: Draft): Map<Owner, PhraseMatch[]> {
     const found = new Map<Owner, PhraseMatch[]>()
     for (let sentence = 0; sentence < draft.sentences.length; sentence++)
-      this.scanSentence(draft, sentence, found)
+      for (const [owner, matches] of this.inSentence(draft, sentence)) {
+        const list = found.get(owner)
+        if (list) list.push(...matches)
+        else found.set(owner, [...matches])
+      }
     return found
   }
 
-  /** Adds the matches in one sentence to `found`. */
-  scanSentence(draft: Draft, sentence: number, found = new Map<Owner, PhraseMatch[]>()): typeof found {
+  /** The matches in one sentence by owner, in order of place. */
+  inSentence(draft: Draft, sentence: number): Found<Owner> {
+    const { kept, firstToken } = draft.sentences[sentence]!
+    const known = kept?.get(this) as Kept<Owner> | undefined
+    if (known?.sentence === sentence && known.firstToken === firstToken) return known.found
+    // A sentence that was seen before isn't looked at again: while somebody types, that is nearly all.
+    const found = known
+      ? moved(known.found, firstToken - known.firstToken, sentence)
+      : this.search(draft, sentence)
+    kept?.set(this, { found, sentence, firstToken })
+    return found
+  }
+
+  private search(draft: Draft, sentence: number): Found<Owner> {
     const { vocabulary, byWord } = this
-    if (!vocabulary) return found
+    const found: Finds<Owner> = { byOwner: null }
+    if (!vocabulary) return nothing
     const state = vocabulary.enter(draft, sentence)
     for (let at = state.first; at < state.end; at++) {
       this.tryAll(state, at, byWord[state.id[at]!], found)
-      for (const stem of state.stems?.[at] ?? none) this.tryAll(state, at, byWord[stem], found)
+      for (const stem of state.stems?.[at - state.first] ?? none) this.tryAll(state, at, byWord[stem], found)
     }
-    return found
+    return found.byOwner ?? nothing
   }
 
   private tryAll(
     state: MatchState,
     at: number,
     entries: readonly Entry<Owner>[] | undefined,
-    found: Map<Owner, PhraseMatch[]>,
+    found: Finds<Owner>,
   ): void {
     if (!entries) return
     for (const entry of entries)
@@ -57,13 +74,49 @@ export class PhraseIndex<Owner> {
 }
 
 const none: readonly never[] = []
+const nothing: ReadonlyMap<never, never> = new Map<never, never>()
+
+type Found<Owner> = ReadonlyMap<Owner, readonly PhraseMatch[]>
+
+/** What was found in a sentence, and where it stood then. */
+interface Kept<Owner> {
+  readonly found: Found<Owner>
+  readonly sentence: number
+  readonly firstToken: number
+}
+
+/** No map is made before there is a match: most searches find nothing. */
+interface Finds<Owner> {
+  byOwner: Map<Owner, PhraseMatch[]> | null
+}
+
+/** The same matches where the sentence has another place. */
+function moved<Owner>(found: Found<Owner>, by: number, sentence: number): Found<Owner> {
+  if (found.size === 0) return found
+  const result = new Map<Owner, readonly PhraseMatch[]>()
+  for (const [owner, matches] of found)
+    result.set(
+      owner,
+      matches.map(({ phrase, from, to, captures }): PhraseMatch => {
+        return { phrase, sentence, from: from + by, to: to + by, captures: movedCaptures(captures, by) }
+      }),
+    )
+  return result
+}
+
+function movedCaptures(captures: PhraseMatch['captures'], by: number): PhraseMatch['captures'] {
+  if (captures.size === 0) return captures
+  const result = new Map<string, TokenRun>()
+  for (const [name, { from, to }] of captures) result.set(name, { from: from + by, to: to + by })
+  return result
+}
 
 /** Tries a phrase at every start from which its anchor could be the token at `at`. */
 function tryAround<Owner>(
   state: MatchState,
   at: number,
   { phrase, owner }: Entry<Owner>,
-  found: Map<Owner, PhraseMatch[]>,
+  found: Finds<Owner>,
 ): void {
   const last = at - phrase.anchorMin
   const { opening } = phrase
@@ -71,20 +124,21 @@ function tryAround<Owner>(
     if (opening && !opens(opening, state, from)) continue
     const match = matchAt(phrase, state, from)
     if (!match) continue
-    const matches = found.get(owner)
-    if (!matches) found.set(owner, [match])
+    const byOwner = (found.byOwner ??= new Map())
+    const matches = byOwner.get(owner)
+    if (!matches) byOwner.set(owner, [match])
     else if (!isKnown(matches, match)) matches.push(match)
   }
 }
 
 function opens({ words, atStart }: NonNullable<Phrase['opening']>, state: MatchState, at: number): boolean {
   if (words.has(state.id[at]!) || (atStart && at <= state.firstWord)) return true
-  return state.stems?.[at]?.some((stem) => words.has(stem)) ?? false
+  return state.stems?.[at - state.first]?.some((stem) => words.has(stem)) ?? false
 }
 
-/** Two anchors of one phrase find the same place twice; only the current sentence's matches can be twins. */
-function isKnown(matches: readonly PhraseMatch[], { phrase, sentence, from }: PhraseMatch): boolean {
-  for (let i = matches.length - 1; i >= 0 && matches[i]!.sentence === sentence; i--)
+/** Two anchors of one phrase find the same place twice. */
+function isKnown(matches: readonly PhraseMatch[], { phrase, from }: PhraseMatch): boolean {
+  for (let i = matches.length - 1; i >= 0; i--)
     if (matches[i]!.phrase === phrase && matches[i]!.from === from) return true
   return false
 }
@@ -105,14 +159,25 @@ function matchAt(phrase: Phrase, state: MatchState, from: number): PhraseMatch |
 const noCaptures: ReadonlyMap<string, TokenRun> = new Map()
 
 /** Every match of some phrases in one sentence: for vetoes, which are asked for only where something was found. */
-export function matchesIn(draft: Draft, sentence: number, phrases: readonly Phrase[]): PhraseMatch[] {
+export const matchesIn = (
+  draft: Draft,
+  sentence: number,
+  phrases: readonly Phrase[],
+): readonly PhraseMatch[] =>
+  phrases.length > 0 ? (indexOf(phrases).inSentence(draft, sentence).get(everyone) ?? none) : none
+
+/** True where one of the phrases matches in the sentence. */
+export const holdsOne = (draft: Draft, sentence: number, phrases: readonly Phrase[]): boolean =>
+  phrases.length > 0 && indexOf(phrases).inSentence(draft, sentence).size > 0
+
+function indexOf(phrases: readonly Phrase[]): PhraseIndex<typeof everyone> {
   let index = indexes.get(phrases)
   if (!index) {
     index = new PhraseIndex()
     for (const phrase of phrases) index.add(phrase, everyone)
     indexes.set(phrases, index)
   }
-  return index.scanSentence(draft, sentence).get(everyone) ?? []
+  return index
 }
 
 /** Lists of phrases are compiled once a rule and asked for again and again: each is indexed when first asked for. */

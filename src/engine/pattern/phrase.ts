@@ -4,11 +4,13 @@ import type { Vocabulary } from './vocabulary'
 
 /** Where the matcher stands: the draft's tokens, cut to one sentence. */
 export interface MatchState {
-  readonly draft: Draft
-  /** The vocabulary's number of each token's word. */
+  draft: Draft
+  /** The vocabulary's, when the sentence was entered. */
+  version: number
+  /** The vocabulary's number of each token's word, in this sentence. */
   readonly id: Uint32Array
-  /** The numbers of the stems that each token's word begins with; null where the locale has none. */
-  readonly stems: readonly (readonly number[])[] | null
+  /** The numbers of the stems that each word begins with, counted from `first`; null where the locale has none. */
+  stems: readonly (readonly number[])[] | null
   sentence: number
   /** The sentence's first token and the one after its last. */
   first: number

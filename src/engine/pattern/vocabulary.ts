@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft'
+import type { Draft, Sentence } from '../draft/draft'
 import type { TokenRun } from '../draft/token-run'
 import { TokenKind } from '../draft/tokens'
 import type { MatchState } from './phrase'
@@ -25,7 +25,11 @@ export class Vocabulary {
   /** The number of the sentence (counted by `stamp`) that last held a word of a group. */
   private lastSeen: number[] = []
   private stamp = 0
-  private draft: Draft | null = null
+  /** Grows with every word: what was read before doesn't know it. */
+  private version = 0
+  private readonly words = new Map<string, KnownWord>()
+  private wordsVersion = 0
+  /** Used again and again: as long as the longest draft so far, and filled for one sentence at a time. */
   private state: MatchState | null = null
 
   /** The number of a word or stem; a new one where it hasn't any. */
@@ -39,7 +43,7 @@ export class Vocabulary {
       this.stemLengths.add(word.length - 1)
     }
     this.groupsOf.push([])
-    this.draft = null // what was read didn't know this word
+    this.version++
     return id
   }
 
@@ -52,28 +56,30 @@ export class Vocabulary {
     this.groups.set(key, group)
     for (const word of words) this.groupsOf[this.intern(word)]!.push(group)
     this.lastSeen.push(-1)
-    this.draft = null
+    this.version++
     return group
   }
 
   /** Stands at the beginning of a sentence. The state is used again for the next one. */
   enter(draft: Draft, sentence: number): MatchState {
-    if (draft !== this.draft || !this.state) this.read(draft)
-    const state = this.state!
-    if (state.sentence === sentence) return state
+    const { tokens } = draft
+    if (!this.state || this.state.id.length < tokens.count) this.state = stateFor(draft)
+    const state = this.state
+    if (state.draft === draft && state.sentence === sentence && state.version === this.version) return state
     const { firstToken, endToken } = draft.sentences[sentence]!
-    const { kind } = draft.tokens
+    state.draft = draft
+    state.version = this.version
     state.sentence = sentence
     state.first = firstToken
     state.end = endToken
     state.firstWord = firstToken
-    while (state.firstWord < endToken && kind[state.firstWord] === TokenKind.Punctuation) state.firstWord++
+    while (state.firstWord < endToken && tokens.kind[state.firstWord] === TokenKind.Punctuation)
+      state.firstWord++
+    const { ids, stems, groups } = this.read(draft, draft.sentences[sentence]!)
+    state.id.set(ids, firstToken)
+    state.stems = stems
     this.stamp++
-    for (let at = firstToken; at < endToken; at++) {
-      for (const group of this.groupsOf[state.id[at]!]!) this.lastSeen[group] = this.stamp
-      for (const stem of state.stems?.[at] ?? none)
-        for (const group of this.groupsOf[stem]!) this.lastSeen[group] = this.stamp
-    }
+    for (const group of groups) this.lastSeen[group] = this.stamp
     return state
   }
 
@@ -83,22 +89,49 @@ export class Vocabulary {
     return true
   }
 
-  private read(draft: Draft): void {
-    const { word, count } = draft.tokens
-    const id = new Uint32Array(count)
-    for (let at = 0; at < count; at++) id[at] = this.ids.get(word[at]!) ?? unknownWord
-    const stems = this.stemIds.size > 0 ? word.map((one) => this.stemsOf(one)) : null
-    this.draft = draft
-    this.state = {
-      draft,
-      id,
-      stems,
-      sentence: -1,
-      first: 0,
-      end: 0,
-      firstWord: 0,
-      captures: new Map<string, TokenRun>(),
+  /** A sentence that was read before is known as long as no word joined. */
+  private read(draft: Draft, sentence: Sentence): Numbers {
+    const known = sentence.kept?.get(this) as Numbers | undefined
+    if (known?.version === this.version) return known
+    const numbers = this.number(draft, sentence)
+    sentence.kept?.set(this, numbers)
+    return numbers
+  }
+
+  private number({ tokens }: Draft, { firstToken, endToken }: Sentence): Numbers {
+    const ids = new Uint32Array(endToken - firstToken)
+    const groups: number[] = []
+    const stems: (readonly number[])[] | null = this.stemIds.size > 0 ? [] : null
+    this.stamp++ // a group that has this stamp is in the list
+    for (let at = firstToken; at < endToken; at++) {
+      const word = this.known(tokens.word[at]!)
+      ids[at - firstToken] = word.id
+      stems?.push(word.stems)
+      for (const group of word.groups) {
+        if (this.lastSeen[group] === this.stamp) continue
+        this.lastSeen[group] = this.stamp
+        groups.push(group)
+      }
     }
+    return { ids, stems, groups, version: this.version }
+  }
+
+  /** Texts say the same words again and again: what is known of one is looked up once. */
+  private known(word: string): KnownWord {
+    if (this.wordsVersion !== this.version || this.words.size > mostWords) {
+      this.words.clear()
+      this.wordsVersion = this.version
+    }
+    const known = this.words.get(word)
+    if (known) return known
+    const id = this.ids.get(word) ?? unknownWord
+    const stems = this.stemIds.size > 0 ? this.stemsOf(word) : none
+    const groups = stems.length
+      ? [...new Set([id, ...stems].flatMap((each) => this.groupsOf[each]!))]
+      : this.groupsOf[id]!
+    const found = { id, stems, groups }
+    this.words.set(word, found)
+    return found
   }
 
   private stemsOf(word: string): readonly number[] {
@@ -112,3 +145,35 @@ export class Vocabulary {
 }
 
 const none: readonly number[] = []
+
+/** A word in numbers. */
+interface KnownWord {
+  readonly id: number
+  readonly stems: readonly number[]
+  /** Its own, and its stems'. */
+  readonly groups: readonly number[]
+}
+
+/** Of the texts' words, so many are kept: more than a language's frequent ones. */
+const mostWords = 8000
+
+/** A sentence in numbers. */
+interface Numbers {
+  readonly ids: Uint32Array
+  /** By token of the sentence. */
+  readonly stems: readonly (readonly number[])[] | null
+  readonly groups: readonly number[]
+  readonly version: number
+}
+
+const stateFor = (draft: Draft): MatchState => ({
+  draft,
+  version: -1,
+  id: new Uint32Array(draft.tokens.count * 2),
+  stems: null,
+  sentence: -1,
+  first: 0,
+  end: 0,
+  firstWord: 0,
+  captures: new Map<string, TokenRun>(),
+})
