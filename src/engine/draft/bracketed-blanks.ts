@@ -6,6 +6,9 @@ const brackets =
   /\[(?:[$€£#]\s?|\d{1,4}(?:\s?[-–/]\s?\d{1,4})?\s(?=\p{L}))?[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/&()?!:;#$€£%+…–-]{0,160}(?:\s\|\s[\p{L}\p{N}_ .'’/-]{1,60}){0,4}\]|\[\?{1,3}\]/uy
 const angles = /<<[\p{L}_][\p{L}\p{N}_ .'-]{0,60}>>|<[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/&–-]{0,60}>/uy
 const entities = /&lt;[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/–-]{0,60}&gt;/uy
+/** "[ names ]": with room around it, as in forms; "[ yes ]" is a box to tick. */
+const padded =
+  /\[ (?!(?:yes|no|ok|x|n\/?a|none|all|true|false)\b)[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/&()-]{1,60} \]/iuy
 /** Within so many characters the end of BBCode or of an element is looked for. */
 const farthest = 2000
 
@@ -45,9 +48,10 @@ export function isTagName(inside: string): boolean {
 /** The end of the blank that `[` at `at` opens, or -1. */
 export function bracketEnd(text: string, at: number, from: number): number {
   if (matchAt(doubleBrackets, text, at)) return doubleBrackets.lastIndex
-  const match = matchAt(brackets, text, at)
+  const isPadded = matchAt(padded, text, at)
+  const match = isPadded ?? matchAt(brackets, text, at)
   if (!match) return -1
-  const end = brackets.lastIndex
+  const end = isPadded ? padded.lastIndex : brackets.lastIndex
   const source = match[0]
   // Not `[text](url)` or `[text][ref]`, even in a text that isn't Markdown.
   if ('(['.includes(text[end] ?? ' ')) return -1

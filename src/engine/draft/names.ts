@@ -3,7 +3,7 @@ import { fold } from './tokens'
 
 /** Small words between the words of a name, kisses, initials. */
 const particle =
-  /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e|and|&|from|at|of|the|for|in|on behalf|pri|iz|za|x+|xo+|your|team|[a-z])$/i
+  /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e|and|&|from|at|of|the|for|in|on behalf|pri|iz|za|x+|xo+|your|team|everyone|everybody|[a-z])$/i
 /** What only addresses, numbers and title lines hold. */
 export const contact = /[@|]|https?:|www\.|\d{4,}|(?:\d[\s().-]*){7,}|\b(?:tel|phone|mobile|fax|ext)\b\.?:?/i
 const nameWord = /^[(“"']?\p{Lu}[\p{L}\p{M}'’.-]*[)”"',]*$/u
@@ -34,8 +34,8 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
   if (!name || bare.length > 60 || contact.test(name) || (!afterFormula && /\d/.test(title))) return false
   const list = name.replace(/(?<=\S)\s*\([^()]*\)$/, '').split(/\s+/)
   if (
-    list.length > (/^(?:the|your)\s/i.test(name) ? 7 : 5) ||
-    (/[.!?;:]$/.test(bare) && !/(?:^|\s)\p{Lu}\.$/u.test(bare))
+    list.length > (/^(?:the|your)\s|\sand (?:everyone|everybody|the)\s/i.test(name) ? 7 : 5) ||
+    (/[.!?;:]$/.test(bare) && !/(?:^|\s)\p{Lu}\.$|, \p{Ll}{2,5}\.$/u.test(bare))
   )
     return false
   const proper = list.filter((word) => nameWord.test(word))

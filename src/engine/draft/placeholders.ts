@@ -27,6 +27,9 @@ const smallCrosses = /xx(?:[/.:-]x{2,4}){1,2}(?![\p{L}\p{N}])|x{2,}(?=%)|x{4,}(?
 /** "XXXX XXXX XXXX 1234" is a card number that is hidden on purpose. */
 const hidden = /[Xx]{2,20}(?:[ -][Xx]{2,20}){0,5}[ -]?\d/y
 const money = /[$€£]\s?X{1,}(?:[.,]X{2})?(?![\p{L}\p{N}])/uy
+/** "$name", "$refNo", "$first_name": a variable of a program that never filled it in; "$total = 5" is a program's. */
+const variable =
+  /\$(?:[a-z]{2,20}(?:_[a-z]{2,20}){1,3}|[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,3}|name|email|date|amount|company|message|category|subject|product|phone|address)(?![\p{L}\p{N}_[(]|\s?[=+*/]|->|\.[a-z]|::)/uy
 const emptyNumber = /#\(\s?\)|#\[\s?\]|#\{\s?\}/y
 /** "(insert link)", "(paste the steps here)": said to the writer. What names "your" is said to the customer. */
 const parentheses =
@@ -59,7 +62,7 @@ function tryAt(text: string, at: number, context: PlaceholderContext): number {
     case '#':
       return text[at + 1] === '{' ? endOf(oneBrace, text, at, emptyNumber) : endOf(emptyNumber, text, at)
     case '$':
-      return text[at + 1] === '{' ? endOf(oneBrace, text, at) : endOf(money, text, at)
+      return text[at + 1] === '{' ? endOf(oneBrace, text, at) : endOf(money, text, at, variable)
     case '%':
       if (text[at + 1] === '{') return endOf(oneBrace, text, at)
       return isWord.test(before) ? -1 : endOf(percent, text, at, printf)

@@ -122,7 +122,7 @@ function afterFormula(line: string, words: SignOffWords): string | null {
     const after = bare.slice(stem.length)
     const rest = stem === closing ? after : after.replace(wish, '')
     if (/^[\p{L}\p{M}\p{N}'’-]/u.test(rest) || (stem !== closing && rest === after)) continue
-    const kept = rest.replace(around, '')
+    const kept = rest.replace(around, '').replace(kisses, '')
     // "Thanks, and all the best."
     const second = /^(?:and|&)\s/i.exec(kept)
     return second ? (afterFormula(kept.slice(second[0].length), words) ?? kept) : kept
@@ -133,6 +133,8 @@ function afterFormula(line: string, words: SignOffWords): string | null {
 /** The open end of a formula: up to three words, and then a stop. */
 const wish = /^(?:\s[\p{L}\p{N}'’-]+){1,3}(?=[,.!…]|\s*$|\s*[\p{Extended_Pictographic}:;])/u
 const around = /^(?:[\s,.!;:–—*_)(\p{Extended_Pictographic}\u200d\ufe0f-]|<3|:D)+|[\s,.*_]+$/gu
+
+const kisses = /^[xo]{1,4}$/i
 
 /** After the formula comes nothing or a name: "Thanks for your patience." is prose. */
 function isRest(rest: string, words: SignOffWords): boolean {
@@ -217,16 +219,24 @@ function isAnnounced(lines: SourceLines, line: number, first: number): boolean {
   return above >= first && /:[*_]*$/.test(textOf(lines, above))
 }
 
-/** "A." or, from who writes all in small letters, "ann": a last line with nothing above it. */
+/** "A.", "- dw", "kit (mod)" or, from who writes all in small letters, "ann": a last line with nothing above it. */
 function isLoneName(lines: SourceLines, line: number, first: number, words: SignOffWords): boolean {
   const text = textOf(lines, line)
-  if (lines.kind[line] !== LineKind.Text || !lines.isBlank(line - 1)) return false
-  if (/^\p{Lu}\.?$/u.test(text)) return true
+  if (!lines.isBlank(line - 1)) return false
+  if (/^[–—-]{1,2}\s?\p{Ll}[\p{Ll}\d-]{1,14}$/u.test(text)) return !isItemAbove(lines, line, first)
+  if (lines.kind[line] !== LineKind.Text) return false
+  if (/^\p{Lu}\.?$/u.test(text) || /^\p{L}{2,12} \(\p{L}[^()]{1,20}\)$/u.test(text)) return true
   let opening = first
   while (opening < line && lines.isBlank(opening)) opening++
   return (
     /^\p{Ll}{2,10}$/u.test(text) && !words.notNames.has(fold(text)) && /^\p{Ll}/u.test(textOf(lines, opening))
   )
+}
+
+function isItemAbove(lines: SourceLines, line: number, first: number): boolean {
+  let above = line - 1
+  while (above > first && lines.isBlank(above)) above--
+  return lines.kind[above] === LineKind.ListItem
 }
 
 /** A line of its own above the name: "Hope the wedding's wonderful,"; without its comma it is short: "Give him our love". */
@@ -236,6 +246,10 @@ function isWish(lines: SourceLines, line: number, first: number): boolean {
   if (/^.{2,60},$/.test(text)) return lines.isBlank(line - 1) || finished.test(textOf(lines, line - 1))
   return lines.isBlank(line - 1) && text.length <= 30 && /^\p{L}+(?:\s\p{Ll}+){1,4}$/u.test(text)
 }
+
+/** "^TM", "^tm" (also close to the stop before it), "– Ann", "/Ann", "— {agent}", "A." */
+const initialsAtEnd =
+  /(?:\s|(?<=[.!?…])(?=\^))(\^\p{L}{1,12}|\*\p{Lu}\p{L}{0,11}|(?:[–—-]{1,2}|\/)\s?(?:\p{Lu}\p{L}*|\{\{?[^{}]{1,30}\}\}?)|(?<=[.!?…)]\s+)\p{Lu}\.)(?:\s+https?:\/\/\S+)?$/u
 
 /** The last line's last sentence: "All sorted. Cheers, Tom" or "Have a good one! ^TM". */
 function inLine(
@@ -250,12 +264,9 @@ function inLine(
   const end = lines.end[line]!
   const from = Math.max(lines.content[line]!, end - 80)
   const text = lines.text.slice(from, end).trimEnd()
-  const initials =
-    /\s([\^*]\p{Lu}\p{L}{0,11}|(?:[–—-]{1,2}|\/)\s?\p{Lu}\p{L}*|(?<=[.!?…)]\s+)\p{Lu}\.)(?:\s+https?:\/\/\S+)?$/u.exec(
-      text,
-    )
+  const initials = initialsAtEnd.exec(text)
   if (initials) {
-    const start = from + initials.index + 1
+    const start = from + initials.index + initials[0].indexOf(initials[1]!)
     if (/^[\^*]/.test(initials[1]!) || /[.!?…)]\s*$/.test(text.slice(0, initials.index)))
       return { start, signature: after, end: after }
   }
