@@ -89,4 +89,20 @@ export const scenes = [
       await page.waitForTimeout(2_000) // the preview draws itself
     },
   },
+  // The display language is English: the words follow the draft.
+  ...[
+    { name: 'slovenian', file: 'posta-paket.reply.md', words: 'dokler ne' },
+    { name: 'russian', file: 'internet-provajder.reply.md', words: 'мы не можем' },
+  ].map(({ words, ...scene }) => ({
+    ...scene,
+    async play({ page }) {
+      await focusEditor(page)
+      await runCommand(page, 'Focus on Checklist View')
+      await page.waitForSelector('.pane-body .monaco-list-row', { timeout: 20_000 })
+      await focusEditor(page)
+      await caretAt(page, words)
+      await page.keyboard.press('Control+.')
+      await page.waitForSelector('.action-widget', { timeout: 20_000 })
+    },
+  })),
 ]

@@ -6,6 +6,9 @@ export interface Phrases {
   readonly 'title.say': string
   readonly 'title.add': string
   readonly 'title.remove': string
+  /** What a list shows of a rewrite that only adds, or that leaves nothing. */
+  readonly 'rewrite.add': string
+  readonly 'rewrite.leaveOut': string
   /** After a message: why its rewrite can only be copied. */
   readonly 'rewrite.unencodable': string
 }
@@ -14,6 +17,8 @@ export const englishPhrases: Phrases = {
   'title.say': "Say '{text}'",
   'title.add': "Add '{text}'",
   'title.remove': "Remove '{text}'",
+  'rewrite.add': 'add: {text}',
+  'rewrite.leaveOut': '(leave it out)',
   'rewrite.unencodable':
     'This mail\'s encoding can\'t hold the rewrite, so it is here to be copied: "{text}".',
 }
@@ -52,10 +57,15 @@ function translated(rule: RuleBase, { rules }: Texts): string | undefined {
   return name && rules[name]
 }
 
-/** The names under which a rule's message may be found, nearest first: `sl/jargon-it`, `jargon-it`, `jargon`. */
+/**
+ * The names under which a rule's message may be found, nearest first: `sl/jargon-it-terms`, `jargon-it-terms`,
+ * `jargon-*-terms`, `jargon-it`, `jargon`.
+ */
 export function namesOf({ locale, id }: Pick<RuleBase, 'locale' | 'id'>): string[] {
   const words = id.split('-')
-  return [`${locale}/${id}`, ...words.map((_, i) => words.slice(0, words.length - i).join('-'))]
+  const shorter = words.map((_, i) => words.slice(0, words.length - i).join('-')).slice(1)
+  const alike = words.length > 2 ? [`${words[0]}-*-${words.at(-1)}`] : []
+  return [`${locale}/${id}`, id, ...alike, ...shorter]
 }
 
 /** Does a message show what to say instead? */

@@ -1,3 +1,4 @@
+import { englishPhrases, fill, type Phrases } from '../../engine/message'
 import type { FileSpan, Suggestion } from '../../engine'
 import { columns, printable, wordStart } from './text'
 
@@ -38,17 +39,22 @@ export function excerptOf(text: string, span: FileSpan, character: number, width
 const longestRewrite = 1000
 
 /** What the stretch reads like after a change, whole and on one line, or what is added where nothing is replaced. */
-export function rewriteOf(text: string, span: FileSpan, change: Suggestion<FileSpan>): string {
+export function rewriteOf(
+  text: string,
+  span: FileSpan,
+  change: Suggestion<FileSpan>,
+  phrases: Phrases = englishPhrases,
+): string {
   const edits = [...change.edits].sort((a, b) => a.span.start - b.span.start)
   if (edits.every((edit) => edit.span.start === edit.span.end))
-    return `add: ${onOneLine(edits.map((edit) => edit.newText).join(' '))}`
+    return fill(phrases['rewrite.add'], onOneLine(edits.map((edit) => edit.newText).join(' ')))
   let at = Math.min(span.start, edits[0]!.span.start)
   let result = ''
   for (const edit of edits) {
     result += text.slice(at, edit.span.start) + edit.newText
     at = Math.max(at, edit.span.end)
   }
-  return onOneLine(result + text.slice(at, Math.max(at, span.end))) || '(leave it out)'
+  return onOneLine(result + text.slice(at, Math.max(at, span.end))) || phrases['rewrite.leaveOut']
 }
 
 function onOneLine(text: string): string {

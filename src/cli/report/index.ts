@@ -10,7 +10,7 @@ import type { Teams } from '../../team'
  * @param checks those that speak beside the rules
  */
 export async function createReporter(
-  args: Pick<Args, 'format' | 'zones' | 'fix'>,
+  args: Pick<Args, 'format' | 'zones' | 'fix'> & Partial<Pick<Args, 'language'>>,
   terminal: Terminal,
   teams: Teams,
   checks: readonly LibraryCheck[] = [],
@@ -25,7 +25,11 @@ export async function createReporter(
     case 'github':
       return (await import('./github')).githubReporter()
     case 'pretty':
-      return (await import('./pretty')).prettyReporter({ ...terminal, fix: args.fix })
+      return (await import('./pretty')).prettyReporter({
+        ...terminal,
+        fix: args.fix,
+        language: args.language ?? 'en',
+      })
   }
 }
 

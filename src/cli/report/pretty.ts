@@ -1,4 +1,6 @@
 import type { FileFinding, Level, Problem, Suggestion, FileSpan } from '../../engine'
+import { englishPhrases, type Phrases } from '../../engine/message'
+import { textsIn } from '../../generated/texts'
 import type { Entry, Reporter, Totals } from './entry'
 import type { Terminal } from '../stdio'
 import { excerptOf, rewriteOf } from './excerpt'
@@ -29,11 +31,15 @@ const indent = ' '.repeat(8)
 interface Page {
   readonly styles: Styles
   readonly columns: number
+  readonly phrases: Phrases
 }
 
 /** For people at a terminal. */
-export function prettyReporter(options: Terminal & { readonly fix: boolean }): Reporter {
-  const page: Page = { styles: options.colour ? colours : noStyles, columns: options.columns }
+export function prettyReporter(
+  options: Terminal & { readonly fix: boolean; readonly language: string },
+): Reporter {
+  const phrases = textsIn(options.language)?.phrases ?? englishPhrases
+  const page: Page = { styles: options.colour ? colours : noStyles, columns: options.columns, phrases }
   return {
     begin: () => '',
     entry: (entry) => (entry.findings.length || entry.problems.length ? section(entry, page) : ''),
@@ -60,7 +66,7 @@ function findingBlock(text: string, finding: FileFinding, page: Page): string {
     indent + line,
     indent + styles.mark(underline),
     ...changes.flatMap((change) =>
-      wrapped(rewriteOf(text, span, change), width - 2).map(
+      wrapped(rewriteOf(text, span, change, page.phrases), width - 2).map(
         (part, at) => indent + styles.rewrite(`${at ? ' ' : '→'} ${part}`),
       ),
     ),
