@@ -37,6 +37,8 @@ export interface Commands {
   'replyLint.showPlace': [Jump]
   /** Moves the caret to the next hint of the draft, and shows what it says. */
   'replyLint.nextHint': []
+  'replyLint.newRule': []
+  'replyLint.reloadRules': []
   'replyLint.openMenu': []
   'replyLint.toggleDraft': []
 }

@@ -20,6 +20,7 @@ import { DraftMenu } from './menu'
 import { registerNextHint } from './next-hint'
 import { ProblemList } from './problems'
 import { ReadableDrafts, registerReadable } from './readable'
+import { registerRuleAuthoring, RuleTests } from './rules'
 import { RuleSettings } from './rule-settings'
 import { Speaker } from './speaker'
 import { StatusItem } from './status'
@@ -34,6 +35,8 @@ export interface ReplyLintApi {
   readonly status: () => string | undefined
   /** What the checklist says; nothing without a draft. */
   readonly checklist: () => readonly Entry[]
+  /** What the Testing view lists; nothing where no rule has tests. */
+  readonly ruleTests: () => readonly string[]
   /** Hints were put on screen. */
   readonly onDidShow: vscode.Event<ShownVersion>
 }
@@ -55,8 +58,9 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
   const status = new StatusItem(drafts)
   const checklist = new Checklist({ current, drafts })
   const library = new TemplateLibrary({ client, teams, log })
+  const tests = new RuleTests(client, teams, log)
   const everywhere: vscode.DocumentSelector = { pattern: '**' }
-  const showProblems = () => problems.set([...teams.problems(), ...library.problems()])
+  const showProblems = () => problems.set([...teams.problems(), ...library.problems(), ...tests.problems()])
 
   context.subscriptions.push(
     client,
@@ -70,6 +74,8 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     new Speaker({ current, drafts, extensionUri: context.extensionUri, log }),
     teams.onDidChangeProblems(showProblems),
     library.onDidChangeProblems(showProblems),
+    tests,
+    tests.onDidChangeProblems(showProblems),
     registerCommands({ client, drafts, ignored, menu, rules: new RuleSettings(client, teams) }),
     registerFlow({ choices, client, current, drafts, ignored, reader, extensionUri: context.extensionUri }),
     registerFalseAlarms({ client, current, drafts, ignored, teams, storage: context.globalStorageUri }),
@@ -77,6 +83,7 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     registerExplanation({ choices, current, drafts, reader, teams }),
     registerReadable({ current, readable }),
     registerTemplates({ client, drafts, library, log }),
+    registerRuleAuthoring({ drafts, teams, extensionUri: context.extensionUri, log }),
     registerRulePages({ client, teams, extensionUri: context.extensionUri }),
     vscode.languages.registerCodeActionsProvider(everywhere, new HintActions(drafts), HintActions.metadata),
     vscode.languages.registerCodeActionsProvider(
@@ -89,6 +96,7 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     workerStarts: () => client.starts,
     status: () => status.text,
     checklist: () => checklist.entries,
+    ruleTests: () => tests.labels,
     onDidShow: drafts.onDidShow,
   }
 }

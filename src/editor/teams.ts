@@ -26,6 +26,9 @@ export class TeamFolders implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>()
   /** Something about some team is new: config, rules, or that there is one. */
   readonly onDidChange = this.changed.event
+  private readonly wasLoaded = new vscode.EventEmitter<LoadedTeam>()
+  /** The worker knows the team now. */
+  readonly onDidLoad = this.wasLoaded.event
   private readonly problemsChanged = new vscode.EventEmitter<void>()
   readonly onDidChangeProblems = this.problemsChanged.event
 
@@ -33,7 +36,7 @@ export class TeamFolders implements vscode.Disposable {
   private byRoot = new Map<string, Promise<LoadedTeam>>()
   private readonly loaded = new Map<string, LoadedTeam>()
   /** Faults that show only when a draft is checked, by team. */
-  private readonly disposables: vscode.Disposable[] = [this.changed, this.problemsChanged]
+  private readonly disposables: vscode.Disposable[] = [this.changed, this.problemsChanged, this.wasLoaded]
   private gathering: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -134,6 +137,7 @@ export class TeamFolders implements vscode.Disposable {
     const loaded = { key, root, team: createTeam(whole, data ?? unread(files)) }
     this.loaded.set(key, loaded)
     this.problemsChanged.fire()
+    if (data) this.wasLoaded.fire(loaded)
     return loaded
   }
 

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode'
+import { aboutAt, proposalsAt, type Proposal, type Schema } from './schema-help'
+
+const files: readonly [pattern: string, schema: string][] = [
+  ['**/.reply-lint/rules/*/*.{yaml,yml}', 'rule'],
+  ['**/.reply-lint/config.yaml', 'config'],
+]
+
+/** Completion and hover in rule and config files. Red Hat's YAML extension does it better where it is at work. */
+export function registerFileHelp(extensionUri: vscode.Uri): vscode.Disposable {
+  const isOurs = () => !vscode.extensions.getExtension('redhat.vscode-yaml')?.isActive
+  const parts = files.flatMap(([pattern, name]) => {
+    const schema = lazily(() => readSchema(extensionUri, name))
+    const completions: vscode.CompletionItemProvider = {
+      async provideCompletionItems(document, { line, character }) {
+        if (!isOurs()) return []
+        return proposalsAt(await schema(), document.getText(), line, character).map(toItem)
+      },
+    }
+    const hovers: vscode.HoverProvider = {
+      async provideHover(document, { line, character }) {
+        const about = isOurs() ? aboutAt(await schema(), document.getText(), line, character) : null
+        return about === null ? null : new vscode.Hover(new vscode.MarkdownString().appendText(about))
+      },
+    }
+    return [
+      vscode.languages.registerCompletionItemProvider({ pattern }, completions, ' '),
+      vscode.languages.registerHoverProvider({ pattern }, hovers),
+    ]
+  })
+  return vscode.Disposable.from(...parts)
+}
+
+function toItem({ label, about, isKey, isRequired }: Proposal): vscode.CompletionItem {
+  const { Property, Value } = vscode.CompletionItemKind
+  const item = new vscode.CompletionItem(label, isKey ? Property : Value)
+  item.documentation = about
+  if (isKey) item.insertText = `${label}: `
+  item.sortText = `${isRequired ? 0 : 1}${label}`
+  return item
+}
+
+async function readSchema(extensionUri: vscode.Uri, name: string): Promise<Schema> {
+  const uri = vscode.Uri.joinPath(extensionUri, `schemas/${name}.schema.json`)
+  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) as Schema
+}
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
