@@ -21,6 +21,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
     parts: ['engine'],
     packages: /^(micromark($|-)|decode-named-character-reference$)/,
   },
+  'engine/vale/regex': { parts: ['engine'], packages: /^@eslint-community\/regexpp$/ },
   'engine/vale/checks': { parts: ['engine'], packages: /^syllable$/ },
   engine: { parts: [] },
   generated: { parts: ['engine'] },

@@ -4,7 +4,7 @@ import { jsonSchemas } from '../src/engine/rules/json-schema'
 
 suite('JSON Schemas', () => {
   for (const [name, schema] of Object.entries(jsonSchemas()))
-    test(`schemas/${name}.schema.json is up to date (else: node scripts/schemas.mjs)`, () => {
+    test(`schemas/${name}.schema.json is up to date (else: npm run schemas)`, () => {
       const written: unknown = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'))
       assert.deepEqual(written, JSON.parse(JSON.stringify(schema)))
     })

@@ -1,4 +1,4 @@
-import { createLinter, type LocalePack, type Problem } from '../engine'
+import type { Linter, LocalePack, Problem } from '../engine'
 import type { TestOutcome } from '../engine/rules/test-rule'
 import type { TeamData } from './parse-team'
 import { rulePath } from './rule-path'
@@ -14,18 +14,20 @@ export interface TeamOutcome extends TestOutcome {
 export interface TestTeamOptions {
   /** Only tests in these files are run. */
   isWanted?(path: string): boolean
-  /** Hears the id of each rule before it runs. */
+  /** Hears the id of each rule of a Vale style before it runs. */
   onRule?(ruleId: string): void
 }
 
 /**
  * Runs the examples and tests that the rules of a team carry. Never rejects on a faulty rule: those have no tests. An
  * expression may hang in its own example: call it in a worker.
+ * @param linter one that runs the team's own rules
  */
 export async function testTeam(
   files: TeamFiles,
   data: TeamData,
   packs: readonly LocalePack[],
+  linter: Linter,
   { isWanted = () => true, onRule = () => undefined }: TestTeamOptions = {},
 ): Promise<readonly TeamOutcome[]> {
   const [{ testRule }, { testPlaces }] = await Promise.all([
@@ -42,7 +44,6 @@ export async function testTeam(
     })
   }
 
-  const linter = createLinter({ packs, teamRules: data.rules, onRule })
   const own = data.rules.flatMap((rule) => {
     const path = rulePath(data, rule)
     return isWanted(path) ? placed(path, testRule(rule, linter)) : []

@@ -55,7 +55,7 @@ export function serve(
       if (!known) return []
       const { testTeam } = await import('../team/test-team')
       const isTeams = (ruleId: string) => known.book.isTeams(ruleId)
-      return testTeam(known.files, known.data, packs, {
+      return testTeam(known.files, known.data, packs, known.book.linter, {
         isWanted: (path) => paths.includes(path),
         onRule: (ruleId) => onRule(isTeams(ruleId) ? ruleId : null),
       })

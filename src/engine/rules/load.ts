@@ -11,6 +11,7 @@ import { mappingOf } from './mapping'
 import { nearest } from './nearest'
 import { readFields } from './read-fields'
 import type { Rule } from './rule'
+import { reportSlow } from './slow-expressions'
 import { Source } from './source'
 import { parseYaml, type YamlMapping, type YamlNode } from './yaml'
 
@@ -65,6 +66,7 @@ export function loadRule(
     source.report('never-matches', 'error', value.span, `The rule ${id} ${fault} It is left out.`)
     return { problems: source.problems }
   }
+  if (check.mayHang?.(rule)) reportSlow(root, source)
   return { rule, problems: source.problems }
 }
 

@@ -76,23 +76,4 @@ suite('rules of a team, as their author meets them', () => {
     )
     assert.match((hovers[0]!.contents[0] as vscode.MarkdownString).value, /check/)
   }).timeout(40_000)
-
-  test('1,000 rules are loaded while the writer types on', async () => {
-    const ids = Array.from({ length: 1_000 }, (_, i) => `r-${i}`)
-    await Promise.all(
-      ids.map((id) => write(ruleFile(id), rule.replaceAll('pakket', `pakket${id.slice(2)}x`))),
-    )
-    const { document } = await openDraft('replies/many.md', 'The pakket7x has left.\n')
-    let longest = 0
-    let before = Date.now()
-    const beat = setInterval(() => {
-      longest = Math.max(longest, Date.now() - before - 20)
-      before = Date.now()
-    }, 20)
-    await replaceAll(document, 'The pakket7x has left us.\n')
-    await hintsOf(document, (hints) => hints.some(({ message }) => message.includes('pakket7x')), 60_000)
-    clearInterval(beat)
-    console.log(`      longest pause of the editor's thread: ${longest} ms`)
-    assert.ok(longest < 1_000, `the editor's thread stood still for ${longest} ms`)
-  }).timeout(90_000)
 })

@@ -8,6 +8,7 @@ import { reportInScalar } from '../../rules/pattern-place'
 import { Source } from '../../rules/source'
 import type { YamlMapping, YamlScalar } from '../../rules/yaml'
 import { skippedChecks, valeChecks } from '../checks'
+import { reportSlow } from '../../rules/slow-expressions'
 import { valeFields } from './fields'
 import { deepestChain, inherited } from './inherit'
 import type { LoadedValeRule } from './rule'
@@ -61,6 +62,7 @@ export function loadValeRule(file: ValeFile, fileOf: (id: string) => ValeFile | 
     reportInScalar(source, whole, at, error)
     return { problems: source.problems }
   }
+  reportSlow(whole, source)
   return { rule, problems: source.problems }
 }
 
