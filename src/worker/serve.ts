@@ -48,6 +48,7 @@ export function serve(
       const running = withoutHanging(data, off)
       const book = new RuleBook(packs, running, onRule, await valeCheckerOf(running), textsIn)
       teams.set(team, { files, data: running, book })
+      warmUp(book, running)
       return { ...data, rules: [], vale: data.vale.map((styles) => ({ ...styles, rules: [] })) }
     },
     async testTeam({ team, paths }) {
@@ -107,6 +108,16 @@ interface KnownTeam {
   readonly files: TeamFiles
   readonly data: TeamData
   readonly book: RuleBook
+}
+
+/**
+ * Compiles the rules of a team's own languages as part of loading them, which has more patience than a check: on a busy
+ * machine the first one would else be taken for one that hangs.
+ */
+function warmUp({ linter }: RuleBook, { config, rules }: TeamData): void {
+  const named = [config.locale, ...rules.map(({ locale }) => locale)]
+  for (const locale of new Set(named))
+    if (locale && locale !== 'all') linter.check('.', { format: 'plain', forced: { locale } })
 }
 
 function withoutHanging(data: TeamData, off: readonly string[]): TeamData {
