@@ -1,5 +1,6 @@
 import { fold } from './tokens'
 import { contact, isGroup, isName } from './names'
+import { around, finished, initialsAtEnd, kisses, namedGroup, signed, tag } from './sign-off-shapes'
 import { LineKind, type SourceLines } from './source-lines'
 
 export interface SignOffWords {
@@ -100,14 +101,12 @@ function isGroupLine(text: string, { groups }: SignOffWords): boolean {
   const opening = text.split(/\s+/, 2).map((word) => fold(/^\p{L}*/u.exec(word)![0]))
   return opening.some((word) => groups.has(word)) && text.length <= 60 && !/[.!?:;,]$/.test(text)
 }
-const namedGroup = /^\p{Ll}+ (?:\p{Ll}+ )?[«„“"]?\p{Lu}[\p{L}\p{N}-]*[»“”"]?$/u
 
 /** A line's words, without the tags of a reply that is written in HTML. */
 function textOf(lines: SourceLines, line: number): string {
   const text = lines.trimmed(line)
   return text.includes('<') ? text.replace(tag, ' ').trim() : text
 }
-const tag = /<\/?(?:p|div|span|b|strong|em|i|font|td|br)(?:\s[^<>]{0,200})?\s?\/?>/gi
 
 const isPureFormula = (lines: SourceLines, line: number, words: SignOffWords) =>
   afterFormula(textOf(lines, line), words) === ''
@@ -132,9 +131,6 @@ function afterFormula(line: string, words: SignOffWords): string | null {
 
 /** The open end of a formula: up to three words, and then a stop. */
 const wish = /^(?:\s[\p{L}\p{N}'’-]+){1,3}(?=[,.!…]|\s*$|\s*[\p{Extended_Pictographic}:;])/u
-const around = /^(?:[\s,.!;:–—*_)(\p{Extended_Pictographic}\u200d\ufe0f-]|<3|:D)+|[\s,.*_]+$/gu
-
-const kisses = /^[xo]{1,4}$/i
 
 /** After the formula comes nothing or a name: "Thanks for your patience." is prose. */
 function isRest(rest: string, words: SignOffWords): boolean {
@@ -195,9 +191,6 @@ function byName(
   return null
 }
 
-const finished = /[.!?…)\p{Extended_Pictographic}\ufe0f][*_]*$/u
-const signed = /^(?:[–—~-]{1,2}|\^|\/{1,2})\s?(\S.*)$/u
-
 function isNameLine(lines: SourceLines, line: number, words: SignOffWords): boolean {
   const text = textOf(lines, line)
   const name = signed.exec(text)?.[1]
@@ -246,10 +239,6 @@ function isWish(lines: SourceLines, line: number, first: number): boolean {
   if (/^.{2,60},$/.test(text)) return lines.isBlank(line - 1) || finished.test(textOf(lines, line - 1))
   return lines.isBlank(line - 1) && text.length <= 30 && /^\p{L}+(?:\s\p{Ll}+){1,4}$/u.test(text)
 }
-
-/** "^TM", "^tm" (also close to the stop before it), "– Ann", "/Ann", "— {agent}", "A." */
-const initialsAtEnd =
-  /(?:\s|(?<=[.!?…])(?=\^))(\^\p{L}{1,12}|\*\p{Lu}\p{L}{0,11}|(?:[–—-]{1,2}|\/)\s?(?:\p{Lu}\p{L}*|\{\{?[^{}]{1,30}\}\}?)|(?<=[.!?…)]\s+)\p{Lu}\.)(?:\s+https?:\/\/\S+)?$/u
 
 /** The last line's last sentence: "All sorted. Cheers, Tom" or "Have a good one! ^TM". */
 function inLine(
