@@ -29,7 +29,7 @@ interface Candidates {
 }
 
 /** Characters of recent blocks whose evidence is kept. */
-const room = 200_000
+const room = 48_000
 
 const stemLength = 5
 /** What a word tells that so many languages share; of more, next to nothing. */

@@ -8,7 +8,7 @@ export class Recent<Value> {
   /** Of the young keys, in UTF-16 units. */
   private size = 0
 
-  /** @param room of keys in UTF-16 units; a key of more than a sixteenth of it isn't kept */
+  /** @param room of keys in UTF-16 units; a key of more than an eighth of it isn't kept */
   constructor(private readonly room: number) {}
 
   /** The value for a key, made if it isn't there. */
@@ -16,7 +16,7 @@ export class Recent<Value> {
     const known = this.young.get(key)
     if (known !== undefined) return known
     const value = this.old.get(key) ?? make()
-    if (key.length * 16 <= this.room) this.add(key, value)
+    if (key.length * 8 <= this.room) this.add(key, value)
     return value
   }
 
