@@ -1,6 +1,8 @@
-import { factText, marketsOf } from '../../facts/facts'
+import { factText, marketsOf, type FactValue } from '../../facts/facts'
 import { nearest } from '../../rules/nearest'
 import type { LibraryCheck } from '../library'
+
+const timeless = (value: FactValue): FactValue => ({ ...value, from: '', to: '' })
 
 export const facts: LibraryCheck = {
   id: 'template-fact',
@@ -20,11 +22,16 @@ export const facts: LibraryCheck = {
             : []
           return [{ span, message: `facts.yaml has no "${id}": ${remedy}`, suggestions }]
         }
-        const markets = ['', ...marketsOf([fact])]
-        const named =
-          markets.length > 1 && !fact.values.some(({ market }) => market === '') ? markets.slice(1) : markets
-        const without = named.filter((market) => factText(fact, { locale, market, today }) === null)
-        if (without.length === 0) return []
+        // A market has its own languages: only where it once had a text in this one does today's lack matter.
+        const ever = (market: string) =>
+          fact.values.some(
+            (value) =>
+              value.market === market &&
+              factText({ ...fact, values: [timeless(value)] }, { locale, market, today }) !== null,
+          )
+        const markets = ['', ...marketsOf([fact])].filter(ever)
+        const without = markets.filter((market) => factText(fact, { locale, market, today }) === null)
+        if (markets.length > 0 && without.length === 0) return []
         const where = without.filter(Boolean).length > 0 ? ` for ${without.filter(Boolean).join(', ')}` : ''
         return [
           {
