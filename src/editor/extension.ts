@@ -16,6 +16,7 @@ import { CurrentDocument } from './flow/current'
 import { DraftReader } from './flow/reader'
 import { registerCommands } from './hint-commands'
 import { IgnoredHints } from './ignored'
+import { registerLibrary } from './library'
 import { DraftMenu } from './menu'
 import { registerNextHint } from './next-hint'
 import { ProblemList } from './problems'
@@ -84,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     registerReadable({ current, readable }),
     registerTemplates({ client, drafts, library, log }),
     registerRuleAuthoring({ drafts, teams, extensionUri: context.extensionUri, log }),
+    registerLibrary({ client, library, log }),
     registerRulePages({ client, teams, extensionUri: context.extensionUri }),
     vscode.languages.registerCodeActionsProvider(everywhere, new HintActions(drafts), HintActions.metadata),
     vscode.languages.registerCodeActionsProvider(

@@ -13,6 +13,10 @@ export interface Settings {
   readonly vocabulary: readonly string[]
   /** Of hints and of our own words: a tag, or `draft` for that of the draft. */
   readonly messageLanguage: string
+  /** Who signs; '' where nobody said. */
+  readonly agentName: string
+  /** Whose values of facts are inserted; '' for the general ones. */
+  readonly market: string
 }
 
 /** Settings as they hold for a document. Values of a wrong type count as not set: people edit JSON by hand. */
@@ -27,6 +31,8 @@ export function settingsFor(uri: vscode.Uri | undefined): Settings {
     levels: Object.fromEntries(Object.entries(isRecord(levels) ? levels : {}).filter(isLevelEntry)),
     vocabulary: Array.isArray(vocabulary) ? vocabulary.filter((word) => typeof word === 'string') : [],
     messageLanguage: chooseLanguage(configuration.get<unknown>('messageLanguage'), vscode.env.language),
+    agentName: textOf(configuration.get<unknown>('agentName')),
+    market: textOf(configuration.get<unknown>('market')),
   }
 }
 
@@ -54,6 +60,8 @@ async function update(draft: vscode.Uri, name: string, change: (before: unknown)
   const [target, before] = places.find(([, value]) => value !== undefined) ?? [Global, now?.globalValue]
   await configuration.update(name, change(before), target)
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

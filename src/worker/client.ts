@@ -79,9 +79,23 @@ export class LintClient {
     return this.teams.hanging(team)
   }
 
-  /** Reads a team's template files. */
-  readTemplates(ask: Calls['readTemplates']['ask']): Promise<Calls['readTemplates']['answer'] | null> {
-    return this.queue.add(null, () => this.runner.send('readTemplates', ask))
+  /** Reads a team's templates and facts. The team must be loaded. */
+  readLibrary(ask: Calls['readLibrary']['ask']): Promise<Calls['readLibrary']['answer'] | null> {
+    return this.queue.add(null, () => this.runner.send('readLibrary', ask))
+  }
+
+  /** Checks a template in its library; a newer text of the same file makes it pointless. */
+  checkTemplate(ask: Calls['checkTemplate']['ask']): Promise<Calls['checkTemplate']['answer']> {
+    return this.queue.add(`library ${ask.file.path}`, () => this.runner.send('checkTemplate', ask))
+  }
+
+  coverage(team: string): Promise<Calls['coverage']['answer']> {
+    return this.queue.add(null, () => this.runner.send('coverage', team))
+  }
+
+  /** What a draft tells of customer and order. */
+  knownValues(ask: Calls['knownValues']['ask']): Promise<Calls['knownValues']['answer'] | null> {
+    return this.queue.add(null, () => this.runner.send('knownValues', ask))
   }
 
   /** The page about a team's own rule, as Markdown. */

@@ -1,6 +1,7 @@
 import type {
   CheckOptions,
   CheckResult,
+  FileFinding,
   Edit,
   FixResult,
   FixScope,
@@ -11,8 +12,11 @@ import type {
   Template,
 } from '../engine'
 import type { FalseAlarm } from '../engine/config/false-alarms'
+import type { Fact } from '../engine/facts/facts'
+import type { VariantState } from '../engine/templates/coverage'
+import type { TemplateValues } from '../engine/templates/render'
 import type { TeamData } from '../team/parse-team'
-import type { LocaleFile, TeamFiles } from '../team/team-files'
+import type { LocaleFile, TeamFiles, TemplateFiles } from '../team/team-files'
 import type { TeamOutcome } from '../team/test-team'
 
 /** What the editor shows beside a finding, and only its rule knows. */
@@ -60,6 +64,22 @@ export interface TestTeamAsk {
   readonly paths: readonly string[]
 }
 
+/** `coverageOf` as plain data. */
+export interface CoverageTable {
+  readonly locales: readonly string[]
+  readonly rows: readonly {
+    readonly id: string
+    readonly variants: readonly {
+      readonly locale: string
+      readonly state: VariantState
+      /** Null where it is missing. */
+      readonly path: string | null
+      /** Hints of the library's checks. */
+      readonly findings: number
+    }[]
+  }[]
+}
+
 /** What to put into a `config.yaml`. */
 export type ConfigChange = { readonly ruleOff: string } | { readonly word: string }
 
@@ -78,11 +98,29 @@ export interface Calls {
   loadTeam: { ask: LoadTeamAsk; answer: TeamData }
   /** Runs the examples and tests that rules of a loaded team carry. */
   testTeam: { ask: TestTeamAsk; answer: readonly TeamOutcome[] }
-  /** Templates of a team; a faulty file is left out, and its faults are told. */
-  readTemplates: {
-    ask: readonly LocaleFile[]
-    answer: { readonly templates: readonly Template[]; readonly problems: readonly Problem[] }
+  /** Reads a team's templates and facts, and keeps them for the calls below. A faulty file is left out, and its faults are told. */
+  readLibrary: {
+    ask: {
+      readonly team: string
+      readonly files: TemplateFiles
+      readonly today: string
+      readonly builtInIds: readonly string[]
+    }
+    answer: {
+      readonly templates: readonly Template[]
+      readonly facts: readonly Fact[]
+      readonly problems: readonly Problem[]
+    }
   }
+  /** What the library's checks say of a template with this text; null where the library isn't read, or the file is faulty. */
+  checkTemplate: {
+    ask: { readonly team: string; readonly file: LocaleFile }
+    answer: readonly FileFinding[] | null
+  }
+  /** Which template is there in which language; null where the library isn't read. */
+  coverage: { ask: string; answer: CoverageTable | null }
+  /** What a draft tells of customer and order, by placeholder name. */
+  knownValues: { ask: DraftAsk; answer: TemplateValues }
   /** The page about a team's own rule, as Markdown; null where the rule's file is faulty. */
   rulePage: { ask: LocaleFile; answer: string | null }
   /** The text of a `false-alarms.yaml` with one more entry; null where its YAML is broken. */

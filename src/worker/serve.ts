@@ -2,6 +2,7 @@ import type { LocalePack, Texts } from '../engine'
 import type { ValeChecker } from '../engine/vale/checker'
 import type { TeamData } from '../team/parse-team'
 import type { TeamFiles } from '../team/team-files'
+import { libraryCalls } from './library-calls'
 import type { Calls, Reply, Request } from './protocol'
 import { RuleBook } from './rule-book'
 
@@ -61,14 +62,7 @@ export function serve(
         onRule: (ruleId) => onRule(isTeams(ruleId) ? ruleId : null),
       })
     },
-    async readTemplates(files) {
-      const { parseTemplate } = await import('../engine/templates/parse')
-      const read = files.map(({ text, path, locale, id }) => parseTemplate(text, path, locale, id))
-      return {
-        templates: read.flatMap(({ template }) => template ?? []),
-        problems: read.flatMap(({ problems }) => problems),
-      }
-    },
+    ...libraryCalls(packs, (team) => teams.get(team)?.data ?? null),
     async rulePage({ text, path, locale, id }) {
       const [{ loadRule }, { rulePage }, { checks }] = await Promise.all([
         import('../engine/rules/load'),

@@ -17,7 +17,7 @@ export interface TemplateParts {
 
 /** The command and the completions that bring templates into a draft. */
 export function registerTemplates({ client, drafts, library, log }: TemplateParts): vscode.Disposable {
-  const placer = new Placer({ client, drafts, log })
+  const placer = new Placer({ client, drafts, library, log })
   return vscode.Disposable.from(
     vscode.commands.registerCommand('replyLint.insertTemplate', () => insertTemplate(library, placer)),
     vscode.languages.registerCompletionItemProvider(

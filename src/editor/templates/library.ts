@@ -2,6 +2,8 @@ import * as vscode from 'vscode'
 import type { Channel, Problem, Template } from '../../engine'
 import { teamFolderName } from '../../team/selection'
 import { readTeamSnippets } from '../../team/team-files'
+import type { Fact } from '../../engine/facts/facts'
+import { isOffered } from '../../engine/templates/template'
 import type { LintClient } from '../../worker/client'
 import { readerFor } from '../files'
 import type { PlacedProblem } from '../problems'
@@ -21,10 +23,11 @@ export interface Fit {
 
 interface TeamTemplates {
   readonly templates: readonly Template[]
+  readonly facts: readonly Fact[]
   readonly problems: readonly Problem[]
 }
 
-const none: TeamTemplates = { templates: [], problems: [] }
+const none: TeamTemplates = { templates: [], facts: [], problems: [] }
 
 /**
  * The built-in templates and those of the teams, whose own replace ours of the same locale and id. A team's are read
@@ -33,6 +36,9 @@ const none: TeamTemplates = { templates: [], problems: [] }
 export class TemplateLibrary implements vscode.Disposable {
   private readonly problemsChanged = new vscode.EventEmitter<void>()
   readonly onDidChangeProblems = this.problemsChanged.event
+  private readonly wasRead = new vscode.EventEmitter<void>()
+  /** A team's templates were read, or read again. */
+  readonly onDidRead = this.wasRead.event
   private readonly byTeam = new Map<string, Promise<TeamTemplates>>()
   /** Faults of each team that was read, by the URI of its `.reply-lint/`. */
   private readonly faults = new Map<string, readonly PlacedProblem[]>()
@@ -41,10 +47,11 @@ export class TemplateLibrary implements vscode.Disposable {
   constructor(private readonly parts: LibraryParts) {
     const { workspace } = vscode
     // On the web a watcher may stay silent, and it never looks above the workspace: saving counts as well.
-    const watcher = workspace.createFileSystemWatcher(`**/${teamFolderName}/snippets/**`)
+    const watcher = workspace.createFileSystemWatcher(`**/${teamFolderName}/{snippets/**,facts.yaml}`)
     const changed = (uri: vscode.Uri) => void this.changed(uri)
     this.disposables = [
       this.problemsChanged,
+      this.wasRead,
       watcher,
       watcher.onDidCreate(changed),
       watcher.onDidChange(changed),
@@ -60,9 +67,33 @@ export class TemplateLibrary implements vscode.Disposable {
     const [{ templates }, own] = await Promise.all([import('../../generated/templates'), this.ofTeam(uri)])
     const all = [...templates, ...own.templates]
     const byId = new Map(all.map((template) => [`${template.locale}/${template.id}`, template]))
+    const today = dayOf(new Date())
     const score = ({ locale, channels }: Template) =>
       (fits(locale, fit.locale) ? 2 : 0) + (channels.includes(fit.channel) ? 1 : 0)
-    return [...byId.values()].sort((a, b) => score(b) - score(a) || a.title.localeCompare(b.title))
+    return [...byId.values()]
+      .filter((template) => isOffered(template, today))
+      .sort((a, b) => score(b) - score(a) || a.title.localeCompare(b.title))
+  }
+
+  /** The built-in templates. */
+  async builtIn(): Promise<readonly Template[]> {
+    return (await import('../../generated/templates')).templates
+  }
+
+  /** Those of a document's team, whatever their status. */
+  async own(uri: vscode.Uri): Promise<readonly Template[]> {
+    return (await this.ofTeam(uri)).templates
+  }
+
+  /** What the team of a document states as true. */
+  async facts(uri: vscode.Uri): Promise<readonly Fact[]> {
+    return (await this.ofTeam(uri)).facts
+  }
+
+  /** Reads the team's templates, so that they can be asked about. Null where there is no team. */
+  async ready(uri: vscode.Uri): Promise<LoadedTeam | null> {
+    await this.ofTeam(uri)
+    return this.parts.teams.teamFor(uri)
   }
 
   /** Faults in the templates of the teams met so far. */
@@ -87,15 +118,22 @@ export class TemplateLibrary implements vscode.Disposable {
   private async read({ key, root }: LoadedTeam): Promise<TeamTemplates> {
     try {
       const files = await readTeamSnippets(readerFor(root), root.path)
-      const read = files.snippets.length > 0 && (await this.parts.client.readTemplates(files.snippets))
-      const { templates, problems } = read || none
-      const placed = [...files.problems, ...problems].map((problem) => ({
+      const builtInIds = [...new Set((await this.builtIn()).map(({ id }) => id))]
+      const read = await this.parts.client.readLibrary({
+        team: key,
+        files,
+        today: dayOf(new Date()),
+        builtInIds,
+      })
+      const { templates, facts, problems } = read ?? none
+      const placed = problems.map((problem) => ({
         uri: root.with({ path: problem.path }),
         problem,
       }))
       this.faults.set(vscode.Uri.joinPath(root, teamFolderName).toString(), placed)
       this.problemsChanged.fire()
-      return { templates, problems }
+      this.wasRead.fire()
+      return { templates, facts, problems }
     } catch (error) {
       this.parts.log(error)
       this.byTeam.delete(key) // ours are still there, and the next time may go better
@@ -114,7 +152,7 @@ export class TemplateLibrary implements vscode.Disposable {
   }
 
   private async changed(uri: vscode.Uri): Promise<void> {
-    if (!isTemplate(uri)) return
+    if (!isTemplate(uri) && !uri.path.endsWith(`/${teamFolderName}/facts.yaml`)) return
     const team = await this.parts.teams.teamFor(uri)
     if (!team) return
     this.byTeam.delete(team.key)
@@ -122,7 +160,13 @@ export class TemplateLibrary implements vscode.Disposable {
   }
 }
 
-const isTemplate = ({ path }: vscode.Uri): boolean => path.includes(`/${teamFolderName}/snippets/`)
+export const isTemplate = ({ path }: vscode.Uri): boolean => path.includes(`/${teamFolderName}/snippets/`)
 
 const fits = (locale: string, wanted: string | null) =>
   wanted === null || wanted.split('-')[0] === locale.split('-')[0]
+
+/** The day where the writer is, `2026-11-25`. */
+export function dayOf(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

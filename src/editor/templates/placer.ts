@@ -1,13 +1,18 @@
 import * as vscode from 'vscode'
 import type { CheckResult, Template, TemplatePart } from '../../engine'
 import { adaptTemplate, type InsertionPlace, type PlacedZone } from '../../engine/templates/insertion'
+import { factValues } from '../../engine/facts/facts'
+import type { TemplateValues } from '../../engine/templates/render'
 import type { LintClient } from '../../worker/client'
 import type { Drafts } from '../drafts'
 import { questionFor } from '../question'
 import { settingsFor } from '../settings'
+import type { DraftAsk } from '../../worker/protocol'
+import { dayOf, type TemplateLibrary } from './library'
 
 export interface PlacerParts {
   readonly client: LintClient
+  readonly library: TemplateLibrary
   readonly drafts: Drafts
   log(error: unknown): void
 }
@@ -17,6 +22,8 @@ export interface Site extends Pick<InsertionPlace, 'text' | 'format' | 'zones' |
   readonly document: vscode.TextDocument
   /** The check that it comes from; null where that failed. */
   readonly result: CheckResult | null
+  /** What the draft and the settings tell of customer, order and agent. */
+  readonly values: TemplateValues
 }
 
 /** Fits templates to the place in a document where they go. */
@@ -36,14 +43,31 @@ export class Placer {
       : await this.check(`template at ${document.uri}`, text, question)
     // A result of other text says nothing about where things are.
     const zones = document.getText() === text ? (result?.zones ?? []) : []
-    return { document, text, format, signature, zones, result }
+    const values = await this.values(document, { text, ...question })
+    return { document, text, format, signature, zones, result, values }
   }
 
   /** The template's parts as they go in place of a range of the site. */
-  async place(template: Template, { text, format, zones, signature, document }: Site, range: vscode.Range) {
+  async place(template: Template, site: Site, range: vscode.Range) {
+    const { text, format, zones, signature, document } = site
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)]
+    const facts = factValues(await this.parts.library.facts(document.uri), {
+      locale: template.locale,
+      market: settingsFor(document.uri).market,
+      today: dayOf(new Date()),
+    })
+    const values = { ...facts, ...site.values }
     const place: InsertionPlace = { text, format, zones, signature, span: { start, end } }
-    return adaptTemplate({ body: template.body, zones: await this.zonesOf(template) }, {}, place)
+    return adaptTemplate({ body: template.body, zones: await this.zonesOf(template) }, values, place)
+  }
+
+  private async values(document: vscode.TextDocument, ask: DraftAsk): Promise<TemplateValues> {
+    const { agentName } = settingsFor(document.uri)
+    const known = await this.parts.client.knownValues(ask).catch((error: unknown) => this.parts.log(error))
+    return {
+      ...known,
+      ...(agentName && { 'agent.name': agentName, 'agent.first-name': agentName.split(' ')[0]! }),
+    }
   }
 
   private zonesOf(template: Template): Promise<readonly PlacedZone[]> {

@@ -66,7 +66,10 @@ function readPieces(): Pieces {
             { ack: paragraphs[1]!, middle: paragraphs.slice(2, -2).join('\n\n'), close: paragraphs.at(-2)! },
           ] as const
         })
-      return Object.fromEntries(byLocale) as Record<Exclude<PlantedLocale, 'de'>, Record<string, string>>
+      return Object.fromEntries(byLocale) as unknown as Record<
+        Exclude<PlantedLocale, 'de'>,
+        Record<string, string>
+      >
     })
   return Object.fromEntries(
     ['ack', 'middle', 'close'].map((place) => {

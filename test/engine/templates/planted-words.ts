@@ -155,7 +155,9 @@ export interface Planted {
 const everywhere =
   (added: (locale: PlantedLocale) => string, rule: string) =>
   ({ id, texts }: Site): Planted => ({
-    texts: each((locale) => texts[locale].replace('\n\n', `\n\n${added(locale)}\n\n`)),
+    texts: each((locale) =>
+      texts[locale].replace(frame[locale][1], `${added(locale)}\n\n${frame[locale][1]}`),
+    ),
     expected: locales.map((locale) => `${locale}/${id} ${rule}`),
   })
 const head =
@@ -220,12 +222,10 @@ export const faults: Readonly<Record<string, (site: Site) => Planted>> = {
     expected: [`en/${id} jargon-verbs`],
   }),
   option: ({ id, texts }) => ({
-    texts: each((locale) =>
-      texts[locale].replace(
-        '\n\n',
-        `\n\n{{choice: ${locale === 'en' ? 'We utilize it. | We use it.' : 'A. | B.'}}}\n\n`,
-      ),
-    ),
+    texts: each((locale) => {
+      const options = locale === 'en' ? 'We utilize it. | We use it.' : 'A. | B.'
+      return texts[locale].replace(frame[locale][1], `{{choice: ${options}}}\n\n${frame[locale][1]}`)
+    }),
     expected: [`en/${id} jargon-verbs`],
   }),
   file: ({ id }) => ({ head: { ru: { kind: 'letter' } }, expected: [`ru/${id} wrong-type`] }),
@@ -233,15 +233,16 @@ export const faults: Readonly<Record<string, (site: Site) => Planted>> = {
 
 /** A Slovenian text in sentences that say "ti", with the blanks that it had. */
 function informal(text: string): string {
-  const blanks = [...new Set(text.match(/\{\{(?!customer|agent|date).*?\}\}/g) ?? [])].map(
+  const blanks = [...new Set(text.match(/\{\{(?!customer|agent|date\}|choice).*?\}\}/g) ?? [])].map(
     (blank) => `Tvoj podatek: ${blank}.`,
   )
-  const links = text.match(/https:\S+/g) ?? []
+  const links = text.match(/https:\S+|\{\{choice.*?\}\}/g) ?? []
   return [
     'Živjo {{customer.name | stranka}},',
     'hvala, da si nam sporočil, kaj je narobe s paketom. Žal mi je, da zamuja.',
     ['Tvoj paket je v Celju in ti ga pošljemo do {{date}}.', ...blanks, ...links].join(' '),
-    text.slice(text.indexOf('Na seznamu'), text.indexOf('Javim se')),
+    /Na seznamu[^]*?\n\n[^]*?(?=\n\n)/.exec(text)![0],
+    'Javim se ti do {{date}}.',
     'Če ti lahko še kako pomagam, mi odgovori na to sporočilo.',
     'Lep pozdrav,\n{{agent.name}}',
   ].join('\n\n')

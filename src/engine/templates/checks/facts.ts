@@ -1,8 +1,18 @@
-import { factText, marketsOf, type FactValue } from '../../facts/facts'
+import { factText, marketsOf, type Fact, type FactValue } from '../../facts/facts'
 import { nearest } from '../../rules/nearest'
 import type { LibraryCheck } from '../library'
 
-const timeless = (value: FactValue): FactValue => ({ ...value, from: '', to: '' })
+const of = (values: readonly FactValue[], market: string) => values.filter((value) => value.market === market)
+
+/** Markets in which texts of a language are sent, as far as the fact tells: those that have words in that language. */
+function marketsIn(locale: string, { values, ...fact }: Fact): string[] {
+  const tags = [locale, locale.split('-')[0]!]
+  const speaks = (market: string) =>
+    of(values, market).some(({ texts }) => tags.some((tag) => Object.hasOwn(texts, tag)))
+  const own = marketsOf([{ ...fact, values }]).filter(speaks)
+  const needsGeneral = own.length === 0 || speaks('')
+  return needsGeneral && of(values, '').length > 0 ? ['', ...own] : own
+}
 
 export const facts: LibraryCheck = {
   id: 'template-fact',
@@ -22,17 +32,11 @@ export const facts: LibraryCheck = {
             : []
           return [{ span, message: `facts.yaml has no "${id}": ${remedy}`, suggestions }]
         }
-        // A market has its own languages: only where it once had a text in this one does today's lack matter.
-        const ever = (market: string) =>
-          fact.values.some(
-            (value) =>
-              value.market === market &&
-              factText({ ...fact, values: [timeless(value)] }, { locale, market, today }) !== null,
-          )
-        const markets = ['', ...marketsOf([fact])].filter(ever)
+        const markets = marketsIn(locale, fact)
         const without = markets.filter((market) => factText(fact, { locale, market, today }) === null)
         if (markets.length > 0 && without.length === 0) return []
-        const where = without.filter(Boolean).length > 0 ? ` for ${without.filter(Boolean).join(', ')}` : ''
+        const named = without.filter(Boolean)
+        const where = named.length > 0 ? ` for ${named.join(', ')}` : ''
         return [
           {
             span,
