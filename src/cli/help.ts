@@ -18,6 +18,10 @@ directory is checked.
                                    checks a team's templates in their library
   reply-lint template-coverage [path] [--format json]
                                    which template is there in which language
+  reply-lint export-templates [path] --to csv|zendesk|code-snippets [--all]
+                                   prints the approved ones, or all
+  reply-lint import-templates FILE [path] --from csv|zendesk|code-snippets
+                                   writes them as drafts
 
 Options
 ${rows.join('\n')}

@@ -27,6 +27,10 @@ async function subCommand(args: Exclude<Command, string | Args>, stdio: Stdio): 
       return (await import('./templates/check')).checkTemplates(args, stdio)
     case 'template-coverage':
       return (await import('./templates/coverage')).templateCoverage(args, stdio)
+    case 'export-templates':
+      return (await import('./templates/exchange')).exportTemplates(args, stdio)
+    case 'import-templates':
+      return (await import('./templates/exchange')).importTemplates(args, stdio)
   }
 }
 

@@ -93,9 +93,16 @@ export class TeamFolders implements vscode.Disposable {
 
   private touched(uri: vscode.Uri): void {
     const isOurs = `${uri.path}/`.includes(`/${teamFolderName}/`) // the folder itself, too: it can go as a whole
-    if (!isOurs || uri.path.includes(`/${teamFolderName}/snippets/`)) return
+    // Templates are read by their library; but the first one may be what makes the team.
+    if (!isOurs || (uri.path.includes(`/${teamFolderName}/snippets/`) && this.isOfKnownTeam(uri))) return
     clearTimeout(this.gathering)
     this.gathering = setTimeout(() => this.reload(), gatherTime)
+  }
+
+  private isOfKnownTeam({ path }: vscode.Uri): boolean {
+    return [...this.loaded.values()].some(({ root }) =>
+      path.startsWith(`${joinPath(root.path, teamFolderName)}/`),
+    )
   }
 
   /** The nearest folder at or above this one that holds a `.reply-lint/`; each folder is looked at once. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { languageTag } from '../../engine/language-tag'
 import { levels, type Level } from '../../engine/finding'
 import { nearest } from '../../engine/rules/nearest'
 import { dateFault } from '../../engine/templates/dates'
@@ -26,7 +27,28 @@ export interface CoverageArgs {
   readonly format: (typeof tableFormats)[number]
 }
 
-export type TemplateArgs = CheckTemplatesArgs | CoverageArgs
+export const exchangeFormats = ['csv', 'zendesk', 'code-snippets'] as const
+export type ExchangeFormat = (typeof exchangeFormats)[number]
+
+export interface ExportArgs {
+  readonly command: 'export-templates'
+  readonly path: string
+  readonly to: ExchangeFormat
+  /** Those that nobody has approved as well. */
+  readonly all: boolean
+}
+
+export interface ImportArgs {
+  readonly command: 'import-templates'
+  /** The team's folder. */
+  readonly path: string
+  readonly file: string
+  readonly from: ExchangeFormat
+  /** Of templates that don't say theirs. */
+  readonly locale: string
+}
+
+export type TemplateArgs = CheckTemplatesArgs | CoverageArgs | ExportArgs | ImportArgs
 export type TemplateCommand = TemplateArgs['command']
 
 const today = {
@@ -54,6 +76,20 @@ const options = {
     help,
   },
   'template-coverage': { format, today, help },
+  'export-templates': {
+    to: { type: 'string', value: 'FORMAT', about: 'csv, zendesk or code-snippets' },
+    all: { type: 'boolean', about: 'those that nobody has approved as well' },
+    help,
+  },
+  'import-templates': {
+    from: { type: 'string', value: 'FORMAT', about: 'csv, zendesk or code-snippets' },
+    locale: {
+      type: 'string',
+      value: 'TAG',
+      about: 'the language of those that do not say theirs: default en',
+    },
+    help,
+  },
 } as const satisfies Record<TemplateCommand, Record<string, OptionSpec>>
 
 export const templateCommands = Object.keys(options) as TemplateCommand[]
@@ -72,11 +108,14 @@ export function parseTemplateCommand(
 ): TemplateArgs | 'help' {
   const { values, positionals } = parsed(command, argv)
   if (values['help']) return 'help'
+  if (command === 'import-templates') return importArgs(positionals, values)
   if (positionals.length > 1)
     throw new UsageError(`${command} takes one folder. Leave "${positionals[1]}" out.`)
   const text = (name: string) => values[name] as string | undefined
   const path = positionals[0] ?? '.'
   if (path === '') throw new UsageError('The path is empty. Name a folder, or "." for this one.')
+  if (command === 'export-templates')
+    return { command, path, to: oneOf('to', text('to') ?? '', exchangeFormats), all: values['all'] === true }
   const today = dayFrom(text('today'), now)
   if (command === 'template-coverage')
     return { command, path, today, format: oneOf('format', text('format') ?? 'pretty', tableFormats) }
@@ -87,6 +126,26 @@ export function parseTemplateCommand(
     format: oneOf('format', text('format') ?? 'pretty', reportFormats),
     minLevel: oneOf('min-level', text('min-level') ?? 'suggestion', levels),
     failLevel: oneOf('fail-level', text('fail-level') ?? 'warning', [...levels, 'never'] as const),
+  }
+}
+
+function importArgs(
+  [file, path = '.', ...more]: readonly string[],
+  values: Readonly<Record<string, string | boolean | undefined>>,
+): ImportArgs {
+  if (!file || more.length > 0)
+    throw new UsageError('import-templates takes a file, and the folder of the team.')
+  const locale = languageTag(String(values['locale'] ?? 'en'))
+  if (!locale)
+    throw new UsageError(
+      `--locale doesn't take "${String(values['locale'])}". It takes a language tag such as en or sl.`,
+    )
+  return {
+    command: 'import-templates',
+    file,
+    path,
+    locale,
+    from: oneOf('from', String(values['from'] ?? ''), exchangeFormats),
   }
 }
 

@@ -30,6 +30,7 @@ suite('a team’s template library', () => {
 
   test('says on a template’s file what is wrong in its library, and mends it', async () => {
     const body = 'Hello.'
+    await write('.reply-lint/config.yaml', 'locale: en\n')
     await write(snippet('lamp'), `---\ntitle: Lamp\nowner: ops\n---\n${body}\n`)
     await write(snippet('lamp', 'sl'), '---\ntitle: Luč\nowner: ops\n---\nPozdravljeni.\n')
     const document = await vscode.workspace.openTextDocument(at(snippet('lamp', 'sl')))
