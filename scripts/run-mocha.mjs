@@ -35,6 +35,6 @@ const runner = mocha.run((failures) => {
 /** Everything that runs without an editor. */
 function unitTests() {
   return readdirSync('test', { recursive: true })
-    .filter((name) => /^([^/]+|(engine|cli|team|worker|editor\/unit)\/.+)\.test\.ts$/.test(name))
+    .filter((name) => /^([^/]+|(engine|cli|team|worker|snippets|editor\/unit)\/.+)\.test\.ts$/.test(name))
     .map((name) => path.join('test', name))
 }
