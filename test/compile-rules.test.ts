@@ -60,7 +60,7 @@ suite('compile-rules', () => {
       'rules/de/plain.yaml': rule,
       'rules/en/_locale.yaml': locale,
       'rules/en/Plain Words.yaml': rule,
-      'rules/en/bare.yaml': 'extends: existence\nmessage: Hm.\nallows: []',
+      'rules/en/bare.yaml': 'extends: existence\nmessage: Hm.\ntokens: [hm]\nallows: []',
       'rules/en/pattern.yaml': rule + 'unless: ["we @nobody"]\n',
       'rules/en/typo.yaml': 'levle: error\n' + rule,
     })
