@@ -141,7 +141,6 @@ export const rewrite = defineCheck<RewriteFields>({
   },
 })
 
-
 /** Where two constructions share words, the one listed first in the rule stands. */
 function withoutOverlaps(matches: readonly PhraseMatch[], order: readonly Construction[]): PhraseMatch[] {
   const rank = new Map(order.map((construction, index) => [construction.phrase, index]))
