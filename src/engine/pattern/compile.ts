@@ -1,6 +1,6 @@
 import { fold, TokenBuilder } from '../draft/tokens'
 import { anchorsOf, extent, needsOf, type SetFact } from './anchors'
-import { openingOf } from './openings'
+import { openingOf, type Opening } from './openings'
 import { parsePattern, PatternError, type PatternNode } from './parse'
 import { buildMatcher, classTest, type Matcher, type PatternLanguage } from './matcher'
 import type { Phrase } from './phrase'
@@ -68,8 +68,9 @@ export function createPatternCompiler(facts: Omit<PatternLanguage, 'vocabulary'>
     const root = checked(source, node)
     const anchors = anchorsOf(root, anchorFacts)
     if (!anchors) throw new PatternError('there is no word that must occur', source)
-    const opening = openingOf(inlined(root))
-    let matcher: Matcher | undefined // built on first use: most phrases never meet their anchor
+    // Both are made on first use: most phrases never meet their anchor.
+    let opening: Phrase['opening'] | undefined
+    let matcher: Matcher | undefined
     return {
       source,
       vocabulary,
@@ -77,9 +78,9 @@ export function createPatternCompiler(facts: Omit<PatternLanguage, 'vocabulary'>
       anchorMin: anchors.min,
       anchorMax: anchors.max,
       needs: needsOf(root, anchorFacts).map((words) => vocabulary.group(words)),
-      opening: opening && {
-        words: new Set([...opening.words].map((word) => vocabulary.intern(word))),
-        atStart: opening.atStart,
+      get opening() {
+        if (opening === undefined) opening = numbered(openingOf(inlined(root)), vocabulary)
+        return opening
       },
       match: (state, at) =>
         (matcher ??= buildMatcher(inlined(root), (_state, end) => end, language, source))(state, at),
@@ -99,6 +100,13 @@ export function createPatternCompiler(facts: Omit<PatternLanguage, 'vocabulary'>
       phrase(words, { type: 'sequence', items: tokenWords(words).map((word) => ({ type: 'word', word })) }),
   }
 }
+
+/** All words of a pattern were interned when it was read, so that none is new here. */
+const numbered = (opening: Opening | null, vocabulary: Vocabulary): Phrase['opening'] =>
+  opening && {
+    words: new Set([...opening.words].map((word) => vocabulary.intern(word))),
+    atStart: opening.atStart,
+  }
 
 /** A locale's named patterns: parsed, and looked at for anchors, once. */
 interface NamedSet extends SetFact {
