@@ -74,8 +74,11 @@ async function levelProblems(
 ): Promise<readonly Problem[]> {
   const hasLevels = config.levels || config.overrides.some(({ levels }) => levels)
   if (!file || !hasLevels || (config.valeStyles?.length && !vale?.length)) return []
-  const { unknownLevels } = await import('../engine/config/unknown-levels')
-  return unknownLevels(file.text, file.path, known)
+  const [{ unknownLevels }, { libraryChecks }] = await Promise.all([
+    import('../engine/config/unknown-levels'),
+    import('../engine/templates/checks'),
+  ])
+  return unknownLevels(file.text, file.path, [...known, ...libraryChecks.map(({ id }) => id)])
 }
 
 async function parseRuleFiles(

@@ -70,6 +70,17 @@ suite('built-in templates', () => {
     }
   })
 
+  test('the first-class locales have all of them', () => {
+    for (const locale of ['sl', 'ru', 'af']) {
+      const ids = new Set(files.filter((file) => file.locale === locale).map(({ id }) => id))
+      assert.deepEqual(
+        english.filter(({ id }) => !ids.has(id)),
+        [],
+        locale,
+      )
+    }
+  })
+
   test('every file is a template without a fault', () => {
     assert.deepEqual(
       parsed.flatMap(({ problems }) => problems),

@@ -128,8 +128,11 @@ suite('bilingual replies', () => {
     assert.equal(check(inEnglish).customerLocale, null)
   })
 
-  test('English rules don’t read German, whatever is quoted', () =>
-    assert.deepEqual(found(`${inGerman}\n\n> ${inEnglish.replaceAll('\n', '\n> ')}\n`), []))
+  test('English rules don’t read French, whatever is quoted', () => {
+    const inFrench =
+      'Bonjour Ada,\n\nvotre lampe est arrivée hier et nous vous l’envoyons dès demain matin par la poste.'
+    assert.deepEqual(found(`${inFrench}\n\n> ${inEnglish.replaceAll('\n', '\n> ')}\n`), [])
+  })
 })
 
 suite('readers elsewhere', () => {

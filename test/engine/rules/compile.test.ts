@@ -118,6 +118,7 @@ suite('loadLocaleData', () => {
       abbreviations: ['mr'],
       sentFrom: ['sent from my'],
       sets: { we: ['we', 'i'], us: ['us'] },
+      forms: {},
     })
   })
 

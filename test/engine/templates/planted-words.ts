@@ -47,7 +47,7 @@ const frame: Readonly<
     'Vriendelike groete',
   ],
   de: [
-    'Guten Tag {{customer.name | zusammen}},',
+    'Guten Tag {{customer.name | zusammen}},\n\ndanke, dass Sie uns geschrieben haben, was fehlt.',
     'Auf unserer Liste stehen:',
     'Ich schreibe Ihnen bis {{date}}.',
     'Freundliche Grüße',
