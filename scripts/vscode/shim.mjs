@@ -57,7 +57,7 @@ const finish = async (code, why) => {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => finish(130, signal))
 
-const limit = Number(process.env.VSCODE_HOST_TIMEOUT ?? 300)
+const limit = Number(process.env.VSCODE_HOST_TIMEOUT ?? 1200)
 setTimeout(async () => {
   const shot = path.join(os.tmpdir(), 'reply-lint-shim-timeout.png')
   await host?.page.screenshot({ path: shot, timeout: 5000 }).catch(() => {})

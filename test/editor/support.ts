@@ -5,7 +5,7 @@ import type { ReplyLintApi } from '../../src/editor/extension'
 export async function until<T>(
   what: string,
   ask: () => T | undefined | false | null | Promise<T | undefined | false | null>,
-  milliseconds = 15_000,
+  milliseconds = 45_000,
 ): Promise<T> {
   const start = Date.now()
   for (;;) {

@@ -45,6 +45,14 @@ const assert = Object.assign(
     doesNotMatch(text: string, pattern: RegExp, message?: string): void {
       if (pattern.test(text)) fail(message, `${show(text)} matches ${pattern}`)
     },
+    async rejects(promise: PromiseLike<unknown>, pattern: RegExp): Promise<void> {
+      const error = await promise.then(
+        () => null,
+        (reason: unknown) => reason,
+      )
+      if (error === null) fail(undefined, 'it was fulfilled')
+      if (!pattern.test(String(error))) fail(undefined, `${String(error)} does not match ${pattern}`)
+    },
     fail: (message?: string): never => fail(message, 'failed'),
   },
 )

@@ -8,8 +8,9 @@ const write = (path: string, text: string) =>
 const removeTeam = () =>
   vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '.reply-lint'), { recursive: true })
 
-/** Runs the command; gives the page's text. */
+/** Runs the command, not more often than a person would; gives the page's text. */
 async function explained({ uri }: vscode.TextDocument): Promise<string> {
+  await new Promise((resolve) => setTimeout(resolve, 1000))
   await run('replyLint.explainDraft')
   const name = uri.path.split('/').at(-1)!
   const page = vscode.Uri.from({ scheme: 'reply-lint-draft', path: `/${name}`, query: uri.toString() })

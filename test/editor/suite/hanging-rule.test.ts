@@ -14,6 +14,8 @@ suite('a team rule that hangs', () => {
     await editor.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Global)
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(rule))
     try {
+      // That it may be slow is told as soon as it is read.
+      await until('the rule to be read', () => vscode.languages.getDiagnostics(file).length > 0)
       const { document } = await openDraft('replies/slow.md', `Please utilize it. ${'a'.repeat(40)}!\n`)
       // The editor answers while the worker hangs: the extension's own thread never checks text.
       await replaceAll(document, `Please utilize it now. ${'a'.repeat(40)}!\n`)
@@ -24,7 +26,8 @@ suite('a team rule that hangs', () => {
       await hintsOf(document, (hints) => hints.length === 0)
       await hintsOf(document, (hints) => hints.some(({ message }) => message.includes("'utilize'")), 60_000)
       const problems = await until('the rule’s name', () => {
-        const found = vscode.languages.getDiagnostics(file)
+        // That it can be slow was told when it was loaded.
+        const found = vscode.languages.getDiagnostics(file).filter(({ code }) => code !== 'slow-pattern')
         return found.length > 0 && found
       })
       assert.equal(problems.length, 1)
@@ -33,5 +36,5 @@ suite('a team rule that hangs', () => {
       await editor.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global)
       await vscode.workspace.fs.delete(folder, { recursive: true })
     }
-  }).timeout(90_000)
+  }).timeout(180_000)
 })
