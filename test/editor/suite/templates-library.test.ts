@@ -102,8 +102,11 @@ suite('a team’s template library', () => {
     await write(snippet('lamp'), '---\ntitle: Lamp\nowner: ops\nstatus: approved\n---\nHello.\n')
     await write(snippet('bulb', 'sl'), '---\ntitle: Luč\nowner: ops\n---\nPozdravljeni.\n')
     await vscode.commands.executeCommand('replyLint.createVariant', { id: 'lamp', locale: 'sl' })
-    const text = vscode.window.activeTextEditor!.document.getText()
-    assert.ok(vscode.window.activeTextEditor!.document.uri.path.endsWith(snippet('lamp', 'sl')))
+    const { document } = await until('the variant', () => {
+      const editor = vscode.window.activeTextEditor
+      return editor?.document.uri.path.endsWith(snippet('lamp', 'sl')) && editor
+    })
+    const text = document.getText()
     assert.match(text, /status: draft/)
     assert.ok(
       text.includes(`source-hash: "${textHash('Hello.')}"`) ||
