@@ -14,9 +14,9 @@ suite('a team rule that hangs', () => {
     await editor.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Global)
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(rule))
     try {
+      const { document } = await openDraft('replies/slow.md', `Please utilize it. ${'a'.repeat(40)}!\n`)
       // That it may be slow is told as soon as it is read.
       await until('the rule to be read', () => vscode.languages.getDiagnostics(file).length > 0)
-      const { document } = await openDraft('replies/slow.md', `Please utilize it. ${'a'.repeat(40)}!\n`)
       // The editor answers while the worker hangs: the extension's own thread never checks text.
       await replaceAll(document, `Please utilize it now. ${'a'.repeat(40)}!\n`)
       assert.match(document.getText(), /now/)
