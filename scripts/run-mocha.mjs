@@ -3,6 +3,7 @@
 import * as esbuild from 'esbuild'
 import Mocha from 'mocha'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 const named = process.argv.slice(2)
@@ -22,7 +23,10 @@ await esbuild.build({
   outExtension: { '.js': '.cjs' },
   logLevel: 'warning',
 })
-const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: process.env.CI ? 'dot' : 'spec' })
+// A process for each core: the tests of the command start it some hundred times.
+const jobs = Math.min(availableParallelism(), files.length)
+const reporter = process.env.CI ? 'dot' : 'spec'
+const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter, parallel: jobs > 1, jobs })
 for (const file of files)
   mocha.addFile(path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.cjs')))
 const runner = mocha.run((failures) => {

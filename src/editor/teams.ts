@@ -35,7 +35,8 @@ export class TeamFolders implements vscode.Disposable {
   private rootByFolder = new Map<string, Promise<vscode.Uri | null>>()
   private byRoot = new Map<string, Promise<LoadedTeam>>()
   private readonly loaded = new Map<string, LoadedTeam>()
-  /** Faults that show only when a draft is checked, by team. */
+  /** Counts the reloads: what an earlier reading brings too late must not replace what a later one brought. */
+  private reading = 0
   private readonly disposables: vscode.Disposable[] = [this.changed, this.problemsChanged, this.wasLoaded]
   private gathering: ReturnType<typeof setTimeout> | undefined
 
@@ -80,6 +81,7 @@ export class TeamFolders implements vscode.Disposable {
 
   /** Reads everything anew. */
   reload(): void {
+    this.reading++
     this.rootByFolder = new Map()
     this.byRoot = new Map()
     this.loaded.clear()
@@ -137,10 +139,13 @@ export class TeamFolders implements vscode.Disposable {
   }
 
   private async read(root: vscode.Uri, key: string): Promise<LoadedTeam> {
+    const reading = this.reading
     const files = (await readTeamFiles(readerFor(root), root.path)) ?? emptyFiles(root.path)
+    if (reading !== this.reading) return this.load(root)
     // A rule's pattern can hang the checks: it comes from the folder, so the folder must be trusted.
     const trusted = vscode.workspace.isTrusted ? files : { ...files, rules: [], vale: [] }
     const { whole, data } = await this.understood(key, root, trusted)
+    if (reading !== this.reading) return this.load(root)
     const loaded = { key, root, team: createTeam(whole, data ?? unread(files)) }
     this.loaded.set(key, loaded)
     this.problemsChanged.fire()

@@ -5,7 +5,10 @@ import os from 'node:os'
 import path from 'node:path'
 
 const temporary: string[] = []
-process.on('exit', () => temporary.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+// At the end of each file, not of the process: mocha ends its processes without asking.
+suiteTeardown(() =>
+  temporary.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+)
 
 const bundle = path.resolve('out/cli', String(process.pid), 'cli.js')
 

@@ -28,6 +28,21 @@ export async function openDraft(path: string, text: string): Promise<vscode.Text
   return vscode.window.showTextDocument(document)
 }
 
+/** Writes a team's file and has it read: a watcher may be slow to tell, or silent. */
+export async function writeTeam(path: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), path)
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+  await vscode.commands.executeCommand('replyLint.reloadRules')
+  return uri
+}
+
+/** Deletes the workspace's team folder, and has that noticed. */
+export async function removeTeam(): Promise<void> {
+  const folder = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint')
+  await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined)
+  await vscode.commands.executeCommand('replyLint.reloadRules')
+}
+
 /** Our hints of a document, once they are as wanted. */
 export function hintsOf(
   { uri }: vscode.TextDocument,

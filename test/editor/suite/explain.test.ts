@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, hintsOf, openDraft, replaceAll, until, workspaceFolder } from '../support'
+import {
+  closeAll,
+  hintsOf,
+  openDraft,
+  removeTeam,
+  replaceAll,
+  until,
+  workspaceFolder,
+  writeTeam,
+} from '../support'
 
 const run = vscode.commands.executeCommand
-const write = (path: string, text: string) =>
-  vscode.workspace.fs.writeFile(vscode.Uri.joinPath(workspaceFolder(), path), new TextEncoder().encode(text))
-const removeTeam = () =>
-  vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '.reply-lint'), { recursive: true })
 
 /** Runs the command, not more often than a person would; gives the page's text. */
 async function explained({ uri }: vscode.TextDocument): Promise<string> {
@@ -21,7 +26,7 @@ suite('"Explain This Draft"', () => {
   teardown(closeAll)
 
   test('says in plain words how the draft is read, which part is what, and by which settings', async () => {
-    await write(
+    await writeTeam(
       '.reply-lint/config.yaml',
       'locale: en\nchannel: chat\nlevels: { idiom: off }\nvocabulary: [RMA]\n',
     )
@@ -98,9 +103,10 @@ suite('"This is a false alarm"', () => {
   const file = () => vscode.Uri.joinPath(workspaceFolder(), '.reply-lint/false-alarms.yaml')
 
   test('writes the sentence into the team’s file, as the rule’s own file would hold it, and the hint goes', async () => {
-    await write('.reply-lint/config.yaml', 'locale: en\n')
+    await writeTeam('.reply-lint/config.yaml', 'locale: en\n')
     try {
-      const text = 'Hi Ada,\n\nIt left. They utilize the lamp in "Alba". Take on on it.\n'
+      const lamp = `lamp ${Date.now()}` // another sentence on a second try
+      const text = `Hi Ada,\n\nIt left. They utilize the ${lamp} in "Alba". Take on on it.\n`
       const { document } = await openDraft('replies/alarm.md', text)
       await falseAlarmAt(document, 'utilize')
       await hintsOf(document, (hints) => hints.every(({ message }) => !message.includes("'utilize'")))
@@ -108,7 +114,7 @@ suite('"This is a false alarm"', () => {
       assert.match(noted, /^# Hints that you called a false alarm\..*is ever sent\.\n/)
       assert.match(
         noted,
-        /- rule: jargon[\w-]*\n {2}locale: en\n {2}allows:\n {4}- They utilize the lamp in "Alba"\.\n/,
+        /- rule: jargon[\w-]*\n {2}locale: en\n {2}allows:\n {4}- They utilize the lamp \d+ in "Alba"\.\n/,
       )
       await falseAlarmAt(document, 'on on')
       const both = new TextDecoder().decode(await vscode.workspace.fs.readFile(file()))
@@ -126,7 +132,7 @@ suite('"This is a false alarm"', () => {
   })
 
   test('about the whole draft: the reply and the customer’s message', async () => {
-    await write('alarm/.reply-lint/config.yaml', 'locale: en\n')
+    await writeTeam('alarm/.reply-lint/config.yaml', 'locale: en\n')
     const text = 'Hi Ada,\n\nThe blue lamp has left.\n\n> Where is it?\n'
     const { document } = await openDraft('alarm/replies/whole.md', text)
     await falseAlarmAt(document, 'left')

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, hintsOf, openDraft, replaceAll, until, workspaceFolder } from '../support'
+import { closeAll, hintsOf, openDraft, removeTeam, replaceAll, until, writeTeam } from '../support'
 
 suite('a team rule that hangs', () => {
   teardown(closeAll)
 
   test('is named once and switched off; typing goes on, and so do all other hints', async () => {
-    const folder = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint')
-    const file = vscode.Uri.joinPath(folder, 'rules/en/slow.yaml')
-    const rule = 'extends: existence\nmessage: "Avoid \'%s\'."\nraw: ["(a+)+$"]\n'
+    // Another text on a second try: a rule that was switched off stays off as long as its text is the same.
+    const rule = `extends: existence\nmessage: "Avoid '%s'."\nraw: ["(a+)+$"]\n# ${Date.now()}\n`
     const editor = vscode.workspace.getConfiguration('editor')
     const onSave = { 'source.fixAll.reply-lint': 'explicit' }
     await editor.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Global)
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(rule))
+    const file = await writeTeam('.reply-lint/rules/en/slow.yaml', rule)
     try {
-      const { document } = await openDraft('replies/slow.md', `Please utilize it. ${'a'.repeat(40)}!\n`)
-      // That it may be slow is told as soon as it is read.
+      // A draft that holds no trap: with it, the team is read, and that its rule may be slow is told.
+      await openDraft('replies/harmless.md', 'Please use it.\n')
       await until('the rule to be read', () => vscode.languages.getDiagnostics(file).length > 0)
+      const { document } = await openDraft('replies/slow.md', `Please utilize it. ${'a'.repeat(40)}!\n`)
       // The editor answers while the worker hangs: the extension's own thread never checks text.
       await replaceAll(document, `Please utilize it now. ${'a'.repeat(40)}!\n`)
       assert.match(document.getText(), /now/)
@@ -34,7 +34,7 @@ suite('a team rule that hangs', () => {
       assert.match(problems[0]!.message, /slow/)
     } finally {
       await editor.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global)
-      await vscode.workspace.fs.delete(folder, { recursive: true })
+      await removeTeam()
     }
   }).timeout(180_000)
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { api, closeAll, hintsOf, openDraft, replaceAll, until, workspaceFolder } from '../support'
+import { api, closeAll, hintsOf, openDraft, removeTeam, replaceAll, until, writeTeam } from '../support'
 
 const { Error, Information, Hint } = vscode.DiagnosticSeverity
 
@@ -113,11 +113,10 @@ suite('hints', () => {
   })
 
   test('a team’s config counts, and counts anew when it is saved', async () => {
-    const config = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint/config.yaml')
     const { document } = await openDraft('replies/config.md', 'Please utilize it.\n')
     const speaks = (hints: vscode.Diagnostic[]) => hints.some(({ message }) => message.includes("'utilize'"))
     await hintsOf(document, speaks)
-    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode('locale: en\n'))
+    const config = await writeTeam('.reply-lint/config.yaml', 'locale: en\n')
     try {
       const team = await vscode.workspace.openTextDocument(config)
       const edit = new vscode.WorkspaceEdit()
@@ -126,15 +125,12 @@ suite('hints', () => {
       await team.save()
       await hintsOf(document, (hints) => !speaks(hints))
     } finally {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '.reply-lint'), {
-        recursive: true,
-      })
+      await removeTeam()
     }
   })
 
   test('a broken config is a problem at its line; the draft is checked all the same', async () => {
-    const config = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint/config.yaml')
-    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode('locale: en\nchanel: chat\n'))
+    const config = await writeTeam('.reply-lint/config.yaml', 'locale: en\nchanel: chat\n')
     try {
       const { document } = await openDraft('replies/broken.md', 'Please utilize it.\n')
       await hintsOf(document, (hints) => hints.length > 0)
@@ -145,9 +141,7 @@ suite('hints', () => {
       assert.match(problem!.message, /channel/)
       assert.equal(problem!.range.start.line, 1)
     } finally {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '.reply-lint'), {
-        recursive: true,
-      })
+      await removeTeam()
     }
   })
 })

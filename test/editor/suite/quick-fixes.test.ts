@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, hintsOf, openDraft, replaceAll, until, workspaceFolder } from '../support'
+import { closeAll, hintsOf, openDraft, removeTeam, replaceAll, until, writeTeam } from '../support'
 
 const { QuickFix } = vscode.CodeActionKind
 
@@ -185,11 +185,9 @@ suite('quick fixes', () => {
   })
 
   test('"Add to vocabulary" and "Turn this rule off" write the team’s config, its comments kept', async () => {
-    const folder = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint')
-    const config = vscode.Uri.joinPath(folder, 'config.yaml')
-    const written = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(config))
     const before = '# Ours.\nlocale: en # for now\nvocabulary:\n  - expedite # a service of ours\n'
-    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(before))
+    const config = await writeTeam('.reply-lint/config.yaml', before)
+    const written = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(config))
     try {
       const text = 'Please utilize and expedite it. Take on on a lamp.\n'
       const { document } = await openDraft('replies/team.md', text)
@@ -202,7 +200,7 @@ suite('quick fixes', () => {
       await hintsOf(document, (hints) => !hints.some(({ message }) => message.includes('twice')))
       assert.equal(await written(), `${before}  - utilize\nlevels:\n  repeated-word: off\n`)
     } finally {
-      await vscode.workspace.fs.delete(folder, { recursive: true })
+      await removeTeam()
     }
   })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { hintsOf, openDraft, until, workspaceFolder } from '../support'
+import { hintsOf, openDraft, removeTeam, until, writeTeam } from '../support'
 
 const targetOf = ({ code }: vscode.Diagnostic): vscode.Uri => (code as { target: vscode.Uri }).target
 
@@ -40,11 +40,6 @@ suite('pages of rules', () => {
   })
 
   suite('of a team', () => {
-    const write = (path: string, text: string) =>
-      vscode.workspace.fs.writeFile(
-        vscode.Uri.joinPath(workspaceFolder(), path),
-        new TextEncoder().encode(text),
-      )
     const rule = `extends: existence
 message: "We say 'parcel', not '%s'."
 description: One word for one thing.
@@ -52,10 +47,8 @@ tokens: [pakket]
 examples:
   - { bad: The pakket is here., good: The parcel is here. }
 `
-    setup(() => write('.reply-lint/rules/en/our-words.yaml', rule))
-    teardown(() =>
-      vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '.reply-lint'), { recursive: true }),
-    )
+    setup(() => writeTeam('.reply-lint/rules/en/our-words.yaml', rule))
+    teardown(removeTeam)
 
     test('is made from the rule’s own file', async () => {
       const { document } = await openDraft('replies/team-page.md', 'The pakket has left.\n')

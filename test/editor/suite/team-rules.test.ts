@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { api, closeAll, hintsOf, openDraft, replaceAll, until, workspaceFolder } from '../support'
+import { api, closeAll, hintsOf, openDraft, removeTeam, replaceAll, until, writeTeam } from '../support'
 
-const folder = () => vscode.Uri.joinPath(workspaceFolder(), '.reply-lint')
-const ruleFile = (id: string) => vscode.Uri.joinPath(folder(), `rules/en/${id}.yaml`)
-const write = (uri: vscode.Uri, text: string) =>
-  vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
 const rule = `extends: existence
 message: "We say 'parcel', not '%s'."
 tokens: [pakket]
@@ -16,8 +12,8 @@ allows: [A pakketten shop.]
 
 /** Opens a rule's file, as its author does. */
 async function openRule(id: string, text: string): Promise<vscode.TextEditor> {
-  await write(ruleFile(id), text)
-  const document = await vscode.workspace.openTextDocument(ruleFile(id))
+  const file = await writeTeam(`.reply-lint/rules/en/${id}.yaml`, text)
+  const document = await vscode.workspace.openTextDocument(file)
   return vscode.window.showTextDocument(document)
 }
 
@@ -30,7 +26,7 @@ const faultsOf = (uri: vscode.Uri, wanted: (faults: vscode.Diagnostic[]) => bool
 suite('rules of a team, as their author meets them', () => {
   teardown(async () => {
     await closeAll()
-    await vscode.workspace.fs.delete(folder(), { recursive: true }).then(undefined, () => undefined)
+    await removeTeam()
   })
 
   test('a fault stands at its line without any draft, and goes once it is mended and saved', async () => {
@@ -53,8 +49,7 @@ suite('rules of a team, as their author meets them', () => {
     const { ruleTests } = await api()
     const labels = await until('tests', () => ruleTests().length > 0 && ruleTests())
     assert.deepEqual(labels, ['Example: The pakket is here.', 'Allowed: A pakket.'])
-    await vscode.workspace.fs.delete(folder(), { recursive: true })
-    await vscode.commands.executeCommand('replyLint.reloadRules')
+    await removeTeam()
     await faultsOf(document.uri, (faults) => faults.length === 0)
   }).timeout(40_000)
 

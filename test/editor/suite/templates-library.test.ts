@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { textHash } from '../../../src/engine/templates/hash'
-import { openDraft, until, workspaceFolder } from '../support'
+import { openDraft, removeTeam, until, workspaceFolder, writeTeam } from '../support'
 
 const at = (path: string) => vscode.Uri.joinPath(workspaceFolder(), path)
-const write = (path: string, text: string) =>
-  vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text))
 const snippet = (id: string, locale = 'en') => `.reply-lint/snippets/${locale}/${id}.md`
 
 const hintsAt = (uri: vscode.Uri, code: string) =>
@@ -25,14 +23,14 @@ async function offered(editor: vscode.TextEditor): Promise<vscode.CompletionItem
 suite('a team’s template library', () => {
   teardown(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-    await vscode.workspace.fs.delete(at('.reply-lint'), { recursive: true })
+    await removeTeam()
   })
 
   test('says on a template’s file what is wrong in its library, and mends it', async () => {
     const body = 'Hello.'
-    await write('.reply-lint/config.yaml', 'locale: en\n')
-    await write(snippet('lamp'), `---\ntitle: Lamp\nowner: ops\n---\n${body}\n`)
-    await write(snippet('lamp', 'sl'), '---\ntitle: Luč\nowner: ops\n---\nPozdravljeni.\n')
+    await writeTeam('.reply-lint/config.yaml', 'locale: en\n')
+    await writeTeam(snippet('lamp'), `---\ntitle: Lamp\nowner: ops\n---\n${body}\n`)
+    await writeTeam(snippet('lamp', 'sl'), '---\ntitle: Luč\nowner: ops\n---\nPozdravljeni.\n')
     const document = await vscode.workspace.openTextDocument(at(snippet('lamp', 'sl')))
     await vscode.window.showTextDocument(document)
     const { range } = (await hintsAt(document.uri, 'template-stale'))!
@@ -54,10 +52,10 @@ suite('a team’s template library', () => {
   test('hides what is deprecated or over; fills what is known; offers choices', async () => {
     const text = (head: string) =>
       `---\ntitle: Qwip\nowner: ops\n${head}---\nHi {{customer.name | there}}, {{order.number}}: {{fact.window}}, {{choice: refund | lamp}}.\n`
-    await write('.reply-lint/facts.yaml', 'window: 30 days\n')
-    await write(snippet('qwip-new'), text('when-to-use: New.\n'))
-    await write(snippet('qwip-old'), text('when-to-use: Old.\nstatus: deprecated\n'))
-    await write(snippet('qwip-over'), text('when-to-use: Over.\nvalid: {to: 2020-01-01}\n'))
+    await writeTeam('.reply-lint/facts.yaml', 'window: 30 days\n')
+    await writeTeam(snippet('qwip-new'), text('when-to-use: New.\n'))
+    await writeTeam(snippet('qwip-old'), text('when-to-use: Old.\nstatus: deprecated\n'))
+    await writeTeam(snippet('qwip-over'), text('when-to-use: Over.\nvalid: {to: 2020-01-01}\n'))
     const draft =
       '\n\nOn 3 May 2026, Ana Novak <ana@x.example> wrote:\n> Where is my order 48151623?\n> It is late.\n>\n> Thanks,\n> Ana\n'
     const editor = await openDraft('replies/library.md', draft)
@@ -77,7 +75,7 @@ suite('a team’s template library', () => {
   })
 
   test('completes and explains front matter', async () => {
-    await write(snippet('lamp'), '---\ntitle: Lamp\nstatus: \n\n---\nHello.\n')
+    await writeTeam(snippet('lamp'), '---\ntitle: Lamp\nstatus: \n\n---\nHello.\n')
     const document = await vscode.workspace.openTextDocument(at(snippet('lamp')))
     const editor = await vscode.window.showTextDocument(document)
     editor.selection = new vscode.Selection(2, 8, 2, 8)
@@ -99,12 +97,13 @@ suite('a team’s template library', () => {
   })
 
   test('starts a missing variant from its source', async () => {
-    await write(snippet('lamp'), '---\ntitle: Lamp\nowner: ops\nstatus: approved\n---\nHello.\n')
-    await write(snippet('bulb', 'sl'), '---\ntitle: Luč\nowner: ops\n---\nPozdravljeni.\n')
-    await vscode.commands.executeCommand('replyLint.createVariant', { id: 'lamp', locale: 'sl' })
+    // An id of its own: VS Code may still hold the text of a deleted file.
+    await writeTeam(snippet('candle'), '---\ntitle: Candle\nowner: ops\nstatus: approved\n---\nHello.\n')
+    await writeTeam(snippet('bulb', 'sl'), '---\ntitle: Luč\nowner: ops\n---\nPozdravljeni.\n')
+    await vscode.commands.executeCommand('replyLint.createVariant', { id: 'candle', locale: 'sl' })
     const { document } = await until('the variant', () => {
       const editor = vscode.window.activeTextEditor
-      return editor?.document.uri.path.endsWith(snippet('lamp', 'sl')) && editor
+      return editor?.document.uri.path.endsWith(snippet('candle', 'sl')) && editor
     })
     const text = document.getText()
     assert.match(text, /status: draft/)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { hintsOf, openDraft, until, workspaceFolder } from '../support'
+import { hintsOf, openDraft, removeTeam, until, writeTeam } from '../support'
 
 /** Repeats a command until the document changes: a picker or list fills while it is open. */
 async function untilChanged({ document }: vscode.TextEditor, command: string): Promise<void> {
@@ -41,9 +41,6 @@ async function templatesAt({ document, selection }: vscode.TextEditor): Promise<
 
 const titleOf = ({ label }: vscode.CompletionItem): string =>
   typeof label === 'string' ? label : label.label
-
-const write = (path: string, text: string) =>
-  vscode.workspace.fs.writeFile(vscode.Uri.joinPath(workspaceFolder(), path), new TextEncoder().encode(text))
 
 suite('templates', () => {
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
@@ -129,16 +126,14 @@ suite('templates', () => {
 
   suite('of a team', () => {
     const file = '.reply-lint/snippets/en/refund-granted.md'
-    teardown(() =>
-      vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), '.reply-lint'), { recursive: true }),
-    )
+    teardown(removeTeam)
     const ownAt = (editor: vscode.TextEditor, detail: string) =>
       until('the team’s own template', async () =>
         (await templatesAt(editor)).find((item) => item.detail === detail),
       )
 
     test('replace ours of the same id, and their text is literal', async () => {
-      await write(
+      await writeTeam(
         file,
         '---\ntitle: Refund granted\nwhen-to-use: Ours.\n---\nIt costs $25 ${1:x} and a \\ and a } for {{name}}.\n',
       )
@@ -149,7 +144,7 @@ suite('templates', () => {
     })
 
     test('are read again when they are saved', async () => {
-      await write(file, '---\ntitle: Refund granted\nwhen-to-use: Before.\n---\nSorry.\n')
+      await writeTeam(file, '---\ntitle: Refund granted\nwhen-to-use: Before.\n---\nSorry.\n')
       const draft = await openAt('replies/template-saved.md', '|')
       await ownAt(draft, 'Before.')
       const template = await openDraft(file, '---\ntitle: Refund granted\nwhen-to-use: After.\n---\nSorry.\n')
@@ -159,7 +154,7 @@ suite('templates', () => {
     })
 
     test('slots of the same name are filled together', async () => {
-      await write(file, '---\ntitle: Two\nwhen-to-use: Two.\n---\n{{a}} {{b}} {{ a | x }}\n')
+      await writeTeam(file, '---\ntitle: Two\nwhen-to-use: Two.\n---\n{{a}} {{b}} {{ a | x }}\n')
       const editor = await openAt('replies/template-linked.md', '|')
       const own = await ownAt(editor, 'Two.')
       await editor.insertSnippet(own.insertText as vscode.SnippetString, own.range as vscode.Range)
@@ -168,7 +163,7 @@ suite('templates', () => {
     })
 
     test('say what is wrong with them, at their line', async () => {
-      await write(file, '')
+      await writeTeam(file, '')
       const { document } = await openDraft(file, '---\ntitle: A\nkidn: reply\n---\nSorry.\n')
       const [fault] = await hintsOf(document, (hints) => hints.some(({ code }) => code === 'unknown-key'))
       assert.match(fault!.message, /"kidn".*"kind"/)
