@@ -6,9 +6,7 @@ import path from 'node:path'
 
 const temporary: string[] = []
 // At the end of each file, not of the process: mocha ends its processes without asking.
-suiteTeardown(() =>
-  temporary.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })),
-)
+suiteTeardown(() => temporary.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
 const bundle = path.resolve('out/cli', String(process.pid), 'cli.js')
 
