@@ -15,7 +15,7 @@ const mocha = (globalThis as unknown as { mocha: BrowserMocha }).mocha
 export function setUp(grep: string): void {
   // No reporter: the one for browsers wants a page. Results are printed below.
   // A second try: a window on a busy machine drops a keystroke or a focus now and then.
-  mocha.setup({ ui: 'tdd', timeout: 90_000, retries: Number(process.env.RETRIES ?? 1), reporter: class {} })
+  mocha.setup({ ui: 'tdd', timeout: 90_000, retries: 1, reporter: class {} })
   if (grep) mocha.grep(new RegExp(grep.replace(/[.*+?^${}()[\]\\]/g, '\\$&'))) // `a|b` means either
 }
 
