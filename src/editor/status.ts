@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Drafts } from './drafts'
+import { carefulLine } from './careful'
 import { say } from './l10n'
 import { isWriting } from './selector'
 import { statusOf } from './status-text'
@@ -38,9 +39,15 @@ export class StatusItem implements vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document
     this.isShown = document !== undefined && (isWriting(document) || this.drafts.get(document) !== undefined)
     if (!document || !this.isShown) return this.item.hide()
-    const { text, label } = statusOf(this.drafts.get(document))
+    const session = this.drafts.get(document)
+    const { text, label } = statusOf(session)
+    const careful = session?.latest?.result.careful
     this.item.text = text
-    this.item.tooltip = `${label}. ${say('status.menuHint')}`
+    this.item.tooltip = [
+      `${label}.`,
+      ...(careful ? [carefulLine(careful)] : []),
+      say('status.menuHint'),
+    ].join(' ')
     this.item.accessibilityInformation = { label }
     this.item.show()
   }

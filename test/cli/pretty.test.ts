@@ -91,6 +91,13 @@ suite('command: --format pretty', () => {
     assert.match(stdout, /\n\d+ hints \(.*\) in 1 of 1 draft\./)
   })
 
+  test('a draft that asks for care says so once, in one line', async () => {
+    const text = 'Hi Ada,\n\nPlease utilize it.\n\n> My solicitor has advised me to go to court.\n'
+    const { stdout } = await run(['a.reply.md'], { cwd: folderOf({ 'a.reply.md': text }) })
+    assert.match(stdout, /^a\.reply\.md\n {2}Read with care, as the customer writes 'My solicitor':/)
+    assert.ok(stdout.includes('utilize') && !stdout.includes('→'), stdout)
+  })
+
   test("a file's name can't steer the terminal", async () => {
     const cwd = folderOf({ '\u001B[31m\n.reply.md': 'Hi {{name}}' })
     const { stdout } = await run([], { cwd })

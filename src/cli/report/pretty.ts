@@ -1,4 +1,4 @@
-import type { FileFinding, Level, Problem, Suggestion, FileSpan } from '../../engine'
+import type { Careful, FileFinding, Level, Problem, Suggestion, FileSpan } from '../../engine'
 import { englishPhrases, type Phrases } from '../../engine/message'
 import { textsIn } from '../../generated/texts'
 import type { Entry, Reporter, Totals } from './entry'
@@ -47,8 +47,11 @@ export function prettyReporter(
   }
 }
 
-function section({ path, text, findings, problems }: Entry, page: Page): string {
+function section({ path, text, result, findings, problems }: Entry, page: Page): string {
   const blocks = [
+    ...(result?.careful
+      ? [`  ${wrapped(printable(carefulLine(result.careful)), page.columns - 2).join('\n  ')}\n`]
+      : []),
     ...problems.map((problem) => problemBlock(problem, page)),
     ...findings.map((finding) => findingBlock(text, finding, page)),
   ]
@@ -95,6 +98,9 @@ function heading(where: Styled, level: Styled, message: string, rule: string, pa
   else lines.push(indent + styles.rule(rule))
   return lines
 }
+
+const carefulLine = ({ cue }: Careful): string =>
+  `Read with care${cue === null ? '' : `, as the customer writes '${cue}'`}: hints only suggest, nothing is rewritten.`
 
 /** One-based, as editors show it. */
 const place = ({ start }: FileFinding['range']): string => `${start.line + 1}:${start.character + 1}`

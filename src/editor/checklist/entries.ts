@@ -1,4 +1,5 @@
 import type { FileFinding, Move } from '../../engine'
+import { carefulLine } from '../careful'
 import { isWholeDraft, type CheckedVersion } from '../findings'
 import { say } from '../l10n'
 import type { DraftSession } from '../session'
@@ -35,6 +36,7 @@ export function entriesOf(session: DraftSession, checked: CheckedVersion): reado
   )
   const noHints = families.length === 0 ? [note('clean', say('checklist.clean'), 'pass')] : []
   return [
+    ...(result.careful ? [note('careful', carefulLine(result.careful), 'info')] : []),
     ...(moves.length > 0 ? [group('moves', say('checklist.moves'), moves)] : []),
     ...families,
     ...noHints,

@@ -1,4 +1,5 @@
-import type { Channel, CheckResult, FileFinding, Kind, SilenceReason, Turn, ZoneRole } from '../../engine'
+import type { Channel, FileFinding, Kind, SilenceReason, Turn, ZoneRole } from '../../engine'
+import { carefulLine } from '../careful'
 import type { Choice } from '../choices'
 import type { Reading } from '../flow/reader'
 import { languageName } from '../language-name'
@@ -126,12 +127,8 @@ function facts({ reading, choice }: Explained): string[] {
       value: say(turnKeys[turn]),
       because: because(undefined, defaults.turn, turn, 'first'),
     }),
-    ...(careful ? [carefully(careful)] : []),
+    ...(careful ? [carefulLine(careful, escaped)] : []),
   ]
-}
-
-function carefully({ cue }: NonNullable<CheckResult['careful']>): string {
-  return cue === null ? say('explain.careful') : say('explain.carefulCue', { cue: escaped(cue) })
 }
 
 /** The parts of the file, by lines; neighbours of the same role are one. */

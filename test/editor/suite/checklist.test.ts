@@ -41,6 +41,15 @@ suite('the checklist', () => {
       assert.ok(lines.includes(line), `${line}\nis not among\n${lines.join('\n')}`)
   })
 
+  test('says first, in one line, that the customer’s words ask for care', async () => {
+    await openDraft(
+      'replies/checklist-careful.md',
+      `${text}\n> My solicitor has advised me to go to court.\n`,
+    )
+    const [first] = await checklist(([entry]) => entry?.id === 'careful')
+    assert.match(first!.label, /'My solicitor'.* nothing is rewritten/)
+  })
+
   test('tells a screen reader all that is to be seen', async () => {
     await openDraft('replies/checklist-spoken.md', text)
     const entries = await checklist((all) => inGroup(all, 'moves').length > 1)
