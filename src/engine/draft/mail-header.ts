@@ -1,5 +1,6 @@
 import type { DraftFacts } from '../options'
 import { isTag } from './front-matter'
+import { headerNames } from './mail-words/header-names'
 import type { SourceLines } from './source-lines'
 
 export interface MailHeader {
@@ -13,6 +14,8 @@ const field = /^([!-9;-~]+)[ \t]*:[ \t]*(.*)$/
 const maxLines = 2000
 /** What a writer types above a draft that isn't a mail file. */
 const typedField = /^(subject|to|from|cc|bcc|reply-to|date|in-reply-to|message-id)$/i
+
+const subjectNames = new Set(Object.values(headerNames).flatMap(({ subject }) => subject))
 
 /** The block of fields from `first` on; none where another line stands in it. */
 function readHeader(lines: SourceLines, first: number): MailHeader {
@@ -42,8 +45,13 @@ export function readTypedHeader(lines: SourceLines, first: number): MailHeader {
   let start = first
   while (start < lines.count && lines.isBlank(start)) start++
   if (start >= lines.count) return none
-  const name = /^([A-Za-z-]+):/.exec(lines.trimmed(start))?.[1]
-  if (!name || !typedField.test(name)) return none
+  const [, name, value] = /^([\p{L}-]+)[ \t]*:[ \t]*(.*)$/u.exec(lines.trimmed(start)) ?? []
+  if (!name) return none
+  // "Zadeva: …", a line of its own: what the other fields are called elsewhere, too much prose begins with.
+  if (!typedField.test(name))
+    return subjectNames.has(name.toLowerCase()) && value && lines.isBlank(start + 1)
+      ? { lines: start + 2 - first, fields: new Map([['subject', value]]) }
+      : none
   const header = readHeader(lines, start)
   // One line alone is a header only if it is the subject: "From: Monday we open at 9." is prose.
   const names = [...header.fields.keys()]

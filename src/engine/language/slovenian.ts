@@ -21,7 +21,7 @@ const notInfinitive = oneOf(
 )
 const notFirstPlural = oneOf('samo pismo mimo ramo zimo temo firmo normo reklamo kamo osmo sedmo domo')
 const notSecondPlural = oneOf(
-  'minute kvalitete karte kvote tarife vrste elite pošte kredite limite vrate table garante kante lepote dobrote ponte opremite',
+  'minute kvalitete karte kvote tarife vrste elite pošte kredite limite vrate table garante kante lepote dobrote ponte opremite pakete tablete kandidate rezultate certifikate plakate formate aparate avtomate kilovate salate rakete',
 )
 const notParticiple = oneOf(
   'žal hvala zelo malo celo mail email ali šele skupaj geslo telo portal cel del hotel model signal',

@@ -74,6 +74,14 @@ suite('header', () => {
     assert.deepEqual(zonesOf(draft), ['header: Subject: Re: lid To: ann@mail.example', 'body: It is done.'])
   })
 
+  test('a subject may be typed in any language, on a line of its own', () => {
+    const draft = plain('Zadeva: Vaš paket\n\nPozdravljeni, Ana,\n\nprišel je.')
+    assert.equal(draft.subject, 'Vaš paket')
+    assert.equal(zonesOf(draft)[0], 'header: Zadeva: Vaš paket')
+    assert.equal(plain('Тема: ваш заказ\n\nЗдравствуйте!').subject, 'ваш заказ')
+    assert.equal(plain('Zadeva: vaš paket\nje prišel.').subject, null)
+  })
+
   const quote = (address: string) =>
     `\nIt is done.\n\nOn 3 May 2025, Ann <ann@mail.example> wrote:\n> Again?\n>\n> On 2 May 2025, Tom <${address}> wrote:\n>> We sent it.\n`
   const turns: readonly (readonly [text: string, turn: string])[] = [
