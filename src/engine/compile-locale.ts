@@ -1,6 +1,7 @@
 import type { CompiledRule } from './checks/check'
 import { compileCustomerReader, type CustomerReader } from './customer'
 import type { CompiledLocale } from './lint'
+import { LiteralIndex } from './pattern/literal-index'
 import { PhraseIndex } from './pattern/phrase-index'
 import { compileContext, compileRule, isFault, ruleFault, type RuleFault } from './rules/compile'
 import { chainOf, localeChain, type LocaleData } from './rules/locale-data'
@@ -37,6 +38,7 @@ export function compileLocale(
     ),
   )
   const index = new PhraseIndex<CompiledRule>()
+  let literals: LiteralIndex<CompiledRule> | null = null
   const compiled = [...rules.values()].flatMap((rule): CompiledRule[] => {
     const one = compileRule(rule, context)
     if (isFault(one)) {
@@ -44,12 +46,14 @@ export function compileLocale(
       return []
     }
     for (const phrase of one.phrases) index.add(phrase, one)
+    for (const literal of one.needs ?? []) (literals ??= new LiteralIndex()).add(literal, one)
     return [one]
   })
   let customer: CustomerReader | undefined // most drafts have no customer's message with them
   return {
     rules: compiled,
     index,
+    literals,
     language: context.language,
     get customer() {
       return (customer ??= compileCustomerReader(context, (error) =>

@@ -10,15 +10,19 @@ import { moves as allMoves, noMoves, type Move, type Moves } from './moves'
 import type { Silenced, SilenceReason } from './options'
 import { withoutOverlaps } from './overlap'
 import type { PhraseMatch } from './pattern/phrase'
+import type { LiteralIndex } from './pattern/literal-index'
 import type { PhraseIndex } from './pattern/phrase-index'
 import { isProven } from './prove'
 import type { CustomerState } from './rules/circumstances'
 import type { TextSpan } from './span'
+import { foldCase } from './vale/regex/literals'
 
 /** A locale's rules, ready to run. */
 export interface CompiledLocale {
   readonly rules: readonly CompiledRule[]
   readonly index: PhraseIndex<CompiledRule>
+  /** What rules with regular expressions need; null where there are none. */
+  readonly literals: LiteralIndex<CompiledRule> | null
   readonly language: LanguageTools
   readonly customer: CustomerReader
 }
@@ -50,8 +54,13 @@ export interface LintResult {
 }
 
 const none: readonly PhraseMatch[] = []
+const noRules: ReadonlySet<CompiledRule> = new Set()
 
-type Scanned = Part & { readonly matches: ReadonlyMap<CompiledRule, readonly PhraseMatch[]> }
+type Scanned = Part & {
+  readonly matches: ReadonlyMap<CompiledRule, readonly PhraseMatch[]>
+  /** Rules whose expressions may match, by what stands in the draft. */
+  readonly possible: ReadonlySet<CompiledRule>
+}
 
 /**
  * Findings of a draft, in order of place, overlaps resolved. A move in any part counts for all of them; what is missing
@@ -60,7 +69,11 @@ type Scanned = Part & { readonly matches: ReadonlyMap<CompiledRule, readonly Phr
 export function lint(parts: readonly Part[], options: LintOptions): LintResult {
   const filled = parts.filter(({ draft }) => draft.sentences.length > 0)
   if (filled.length === 0) return { moves: noMoves, findings: [] } // empty, or all of it locked
-  const scanned = filled.map((part): Scanned => ({ ...part, matches: part.locale.index.scan(part.draft) }))
+  const scanned = filled.map((part): Scanned => ({
+    ...part,
+    matches: part.locale.index.scan(part.draft),
+    possible: part.locale.literals?.ownersIn(foldCase(part.draft.text)) ?? noRules,
+  }))
   const moves = scanned.map((part) => movesIn(part, options)).reduce(joined)
   const placed = scanned.flatMap((part, at) =>
     part.locale.rules
@@ -92,7 +105,8 @@ type Placed = Finding & { readonly family: string }
 
 function findingsOf(compiled: CompiledRule, part: Scanned, moves: Moves, options: LintOptions): Placed[] {
   const own = part.matches.get(compiled) ?? none
-  if (!compiled.always && own.length === 0) return []
+  const mayFind = compiled.always && (!compiled.needs || part.possible.has(compiled))
+  if (!mayFind && own.length === 0) return []
   options.onRule?.(compiled.rule.id)
   const { draft } = part
   const context = { draft, moves, rewrites: options.rewrites, language: part.locale.language }

@@ -8,6 +8,7 @@ import type { FormFinder } from '../rules/forms'
 import type { RuleBase } from '../rules/rule'
 import type { PatternCompiler } from '../pattern/compile'
 import type { LanguageTools } from '../language/language'
+import type { Literals } from '../vale/regex/literals'
 import type { When } from '../when'
 
 export type { FieldSpec, FieldType } from '../rules/field'
@@ -49,6 +50,8 @@ export interface CompiledRule {
   readonly phrases: readonly Phrase[]
   /** True where `find` must run even without a match (whole-draft and regex rules). */
   readonly always?: boolean
+  /** Folded texts of which a draft must hold one for such a rule to run after all; null where it must run on any. */
+  readonly needs?: Literals
   /** It speaks of the whole draft, not of some words: of a bilingual one, only the main language's rules do. */
   readonly isWhole?: boolean
   /** The levels of the rule's `when`; set where the rule is compiled, whatever its check. */

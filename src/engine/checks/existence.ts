@@ -6,6 +6,8 @@ import type { TextSpan } from '../span'
 import { withCaseOf } from './casing'
 import { defineCheck, type RawFinding } from './check'
 import { masksIn } from './masks'
+import type { Regex } from '../vale/regex/compile'
+import { literalsOf, type Literals } from '../vale/regex/literals'
 import { compileRegex, holdsRegex, regexMatches } from './regex'
 import { compileVeto, vetoFields, type VetoFields } from './vetoes'
 
@@ -61,6 +63,7 @@ export const existence = defineCheck<ExistenceFields>({
       rule,
       phrases: literal.length ? [trie.asPhrase(rule.id, patterns.vocabulary)] : [],
       always: regexes.length > 0,
+      needs: neededBy(regexes),
       find({ draft, rewrites }, matches): RawFinding[] {
         const found: Found[] = matches.map((run) => ({
           sentence: run.sentence,
@@ -87,6 +90,12 @@ export const existence = defineCheck<ExistenceFields>({
     }
   },
 })
+
+/** What a draft must hold for one of the expressions to match; null where that can't be told of each. */
+function neededBy(regexes: readonly Regex[]): Literals {
+  const all = regexes.map(({ js }) => literalsOf(js.source))
+  return all.includes(null) ? null : all.flatMap((literals) => literals ?? [])
+}
 
 /** The tokens of a rule that only a regular expression can find; plain words are looked up far faster. */
 function expressionsOf({

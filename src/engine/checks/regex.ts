@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft'
-import { PatternError } from '../pattern/parse'
 import { textSpan, type TextSpan } from '../span'
+import { compileParts, type Regex } from '../vale/regex/compile'
 import { masksIn } from './masks'
 
 /** Vale reads every token as a regular expression, though most are plain words. */
@@ -12,36 +12,31 @@ export interface RegexOptions {
   readonly nonword: boolean
 }
 
-/** Compiles expressions into one. Throws a PatternError on a faulty one. */
-export function compileRegex(sources: readonly string[], { ignoreCase, nonword }: RegexOptions): RegExp {
-  const flags = ignoreCase ? 'giu' : 'gu'
-  for (const source of sources) tryRegex(source, flags)
-  const all = sources.map((source) => `(?:${source})`).join('|')
-  // `\b` knows ASCII letters only.
-  return new RegExp(nonword ? all : `(?<![\\p{L}\\p{N}_])(?:${all})(?![\\p{L}\\p{N}_])`, flags)
+/** Compiles expressions, in the dialect that Vale takes, into one. Throws a PatternError on a faulty one. */
+export function compileRegex(sources: readonly string[], options: RegexOptions): Regex {
+  return compileParts(sources, (parts) => framed(parts.map((part) => `(?:${part})`).join('|'), options))
 }
 
-function tryRegex(source: string, flags: string): void {
-  try {
-    new RegExp(source, flags)
-  } catch (error) {
-    throw new PatternError((error as Error).message, source, 'bad-regex')
-  }
+/** At word boundaries that know every letter, and in either case. */
+export function framed(alternatives: string, { ignoreCase, nonword }: RegexOptions): string {
+  const framed = nonword ? alternatives : `(?<![\\p{L}\\p{N}_])(?:${alternatives})(?![\\p{L}\\p{N}_])`
+  return (ignoreCase ? '(?i)' : '') + framed
 }
 
 export interface RegexMatch {
   readonly sentence: number
   readonly span: TextSpan
+  readonly match: RegExpExecArray
 }
 
 /** All matches sentence by sentence, outside what isn't prose. */
-export function regexMatches(draft: Draft, regex: RegExp): RegexMatch[] {
+export function regexMatches(draft: Draft, { js }: Regex): RegexMatch[] {
   return draft.sentences.flatMap(({ span }, sentence) =>
-    [...draft.text.slice(span.start, span.end).matchAll(regex)].flatMap((match) => {
+    [...draft.text.slice(span.start, span.end).matchAll(js)].flatMap((match) => {
       const start = span.start + match.index
       const found = textSpan(start, start + match[0].length)
       const opaque = masksIn(draft.masks, found.start, found.end).some(({ kind }) => kind !== 'markup')
-      return match[0] === '' || opaque ? [] : [{ sentence, span: found }]
+      return match[0] === '' || opaque ? [] : [{ sentence, span: found, match }]
     }),
   )
 }

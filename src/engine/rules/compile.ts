@@ -7,6 +7,7 @@ import { PatternError } from '../pattern/parse'
 import type { Problem } from '../problem'
 import { compileWhen } from '../when'
 import { createFormFinder, type FormTables } from './forms'
+import { reasonOf } from './pattern-place'
 import { chainOf, languageNeutral, type LocaleData } from './locale-data'
 import type { Rule } from './rule'
 
@@ -14,6 +15,8 @@ import type { Rule } from './rule'
 export interface RuleFault extends Problem {
   /** The pattern or expression at fault as the rule file writes it, so that it can be found there. */
   readonly pattern: string
+  /** Where in it, where that is known. */
+  readonly at?: number | undefined
 }
 
 /** Makes a loaded rule ready to run; a fault in its patterns is returned, never thrown. */
@@ -30,8 +33,10 @@ export function compileRule(rule: Rule, context: CompileContext): CompiledRule |
 }
 
 /** A fault as a problem of the file that it was met in. */
-export function ruleFault({ code, pattern, message }: PatternError, file: string, remedy: string): RuleFault {
-  return { code, level: 'error', path: `rules/${file}.yaml`, message: `${message}. ${remedy}`, pattern }
+export function ruleFault(error: PatternError, file: string, remedy: string): RuleFault {
+  const { code, pattern, at } = error
+  const message = code === 'bad-regex' ? reasonOf(error, remedy) : `${error.message}. ${remedy}`
+  return { code, level: 'error', path: `rules/${file}.yaml`, message, pattern, at }
 }
 
 export const isFault = (result: CompiledRule | RuleFault): result is RuleFault => 'pattern' in result

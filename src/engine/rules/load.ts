@@ -1,13 +1,13 @@
 import type { Check } from '../checks/check'
 import { parsePattern, PatternError } from '../pattern/parse'
 import type { Problem } from '../problem'
-import type { FileSpan } from '../span'
 import { baseFields, localeFields } from './base-fields'
 import type { RuleFault } from './compile'
 import type { Fields, FieldSpec } from './field'
 import { readTable, setsOf, type FormTables } from './forms'
 import type { LocaleData } from './locale-data'
 import { mappingOf } from './mapping'
+import { placeIn, scalarsIn } from './pattern-place'
 import { nearest } from './nearest'
 import { readFields } from './read-fields'
 import type { Rule } from './rule'
@@ -164,25 +164,21 @@ function reportBadPatterns(node: YamlNode, source: Source): void {
 }
 
 /** A fault of a rule's pattern with its place: in the rule's file, or in the first file that holds the pattern. */
-export function placeFault({ pattern, ...fault }: RuleFault, files: readonly SourceText[]): Problem {
-  // A set that is not defined is a part of a pattern; all else is a whole one.
-  for (const isPlace of [(text: string) => text === pattern, (text: string) => text.includes(pattern)])
+export function placeFault({ pattern, at, ...fault }: RuleFault, files: readonly SourceText[]): Problem {
+  // A set that is not defined is a part of a pattern, of `raw` there are parts; all else is a whole one.
+  const places = [
+    (text: string) => text === pattern,
+    (text: string) => text.includes(pattern),
+    (text: string) => text.length > 1 && pattern.includes(text),
+  ]
+  for (const isPlace of places)
     for (const { text, path } of files) {
       const source = new Source(text, path)
       const root = parseYaml(source)
-      const span = root && scalarsIn(root).find((scalar) => isPlace(scalar.text))?.span
-      if (!span) continue
-      source.report(fault.code, fault.level, span, fault.message)
+      const scalar = root && scalarsIn(root).find((scalar) => isPlace(scalar.text))
+      if (!scalar) continue
+      source.report(fault.code, fault.level, placeIn(text, scalar, { pattern, at }), fault.message)
       return source.problems.at(-1)!
     }
   return { ...fault, path: files[0]?.path ?? fault.path }
-}
-
-function scalarsIn(node: YamlNode): { readonly text: string; readonly span: FileSpan }[] {
-  if (node.kind === 'scalar') return [node]
-  if (node.kind === 'list') return node.items.flatMap(scalarsIn)
-  return node.entries.flatMap(({ key, keySpan, value }) => [
-    { text: key, span: keySpan },
-    ...scalarsIn(value),
-  ])
 }

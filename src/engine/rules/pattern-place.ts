@@ -15,22 +15,33 @@ export function reportInScalar(source: Source, root: YamlNode, otherwise: FileSp
     scalars.find(({ text }) => text.length > 1 && error.pattern.includes(text))
   const message = reasonOf(error)
   if (!found) return source.report(error.code, 'error', otherwise, message)
-  const offset = found.text === error.pattern ? (error.at ?? 0) : 0
-  const written = source.text.slice(found.span.start, found.span.end).indexOf(found.text)
+  source.report(error.code, 'error', placeIn(source.text, found, error), message)
+}
+
+/** The very character of a pattern that is at fault, where its scalar holds it as it stands; else all of the scalar. */
+export function placeIn(
+  text: string,
+  scalar: { readonly text: string; readonly span: FileSpan },
+  { pattern, at }: { readonly pattern: string; readonly at?: number | undefined },
+): FileSpan {
+  const { start, end } = scalar.span
   // In escaped YAML the characters stand elsewhere: then all of the expression is marked.
-  const start = written < 0 ? found.span.start : found.span.start + written + offset
-  const end = written < 0 || error.at === undefined ? found.span.end : start + 1
-  source.report(error.code, 'error', fileSpan(start, Math.max(start, end)), message)
+  const written = text.slice(start, end).indexOf(scalar.text)
+  if (at === undefined || written < 0 || scalar.text !== pattern) return scalar.span
+  return fileSpan(start + written + at, start + written + at + 1)
 }
 
 const longest = 60
 
 /** What is wrong, and the expression around the place with a caret. */
-function reasonOf({ message, pattern, at }: PatternError): string {
+export function reasonOf(
+  { message, pattern, at }: PatternError,
+  remedy = 'The rule is left out.',
+): string {
   const reason = message.replace(` in the pattern "${pattern}"`, '')
-  if (at === undefined) return `${reason}, in ${clip(pattern, 0).text} The rule is left out.`
+  if (at === undefined) return `${reason}, in ${clip(pattern, 0).text} ${remedy}`
   const { text, caret } = clip(pattern, at)
-  return `${reason}. The rule is left out:\n  ${text}\n  ${' '.repeat(caret)}^`
+  return `${reason}. ${remedy.replace(/\.$/, '')}:\n  ${text}\n  ${' '.repeat(caret)}^`
 }
 
 function clip(pattern: string, at: number): { readonly text: string; readonly caret: number } {

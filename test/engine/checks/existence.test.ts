@@ -42,4 +42,22 @@ suite('existence', () => {
     const exact = linterOf(["extends: existence\nmessage: '%s'\nignorecase: false\ntokens: [Bin]"])
     assert.deepEqual(foundIn(exact('bin BIN Bin'), 'bin BIN Bin'), ['Bin'])
   })
+
+  const dialect: [fields: string, text: string, found: string[]][] = [
+    ['ignorecase: false\ntokens: ["(?i)bin"]', 'bin BIN', ['bin', 'BIN']],
+    ['ignorecase: false\ntokens: ["a(?i:b)c"]', 'aBc ABc', ['aBc']],
+    ['tokens: ["[[:digit:]]{2}"]', '12 345', ['12']],
+    ['tokens: ["\\\\w+č"]', 'Šarč, abč', ['Šarč', 'abč']],
+    ['raw: ["\\\\bčas\\\\b"]', 'Čas, počas, časa', ['Čas']],
+    ['raw: ["\\\\d+"]', 'a ٣٤', ['٣٤']],
+    ['tokens: ["(?P<a>x)y\\\\1"]', 'xyx xyy', ['xyx']],
+    ['tokens: ["(?>ab|a)c"]', 'ac abc', ['ac', 'abc']],
+    ['tokens: [foo, "ba(?:r|z)"]', 'A foo and a bar.', ['foo', 'bar']],
+  ]
+  for (const [fields, text, found] of dialect)
+    test(`Vale's dialect: ${fields.replace(/\n/g, ' · ')}`, () =>
+      assert.deepEqual(
+        foundIn(linterOf([`extends: existence\nmessage: '%s'\n${fields}`])(text), text),
+        found,
+      ))
 })

@@ -54,7 +54,7 @@ suite('compileRule', () => {
       '',
       'bad-regex',
       'rules/en/r.yaml:5',
-      'Invalid regular expression: /(bar/giu: Unterminated group in the pattern "(bar". The rule is left out.',
+      'This "(" is never closed: write "\\(" for the character. The rule is left out:\n  (bar\n  ^',
     ],
     [
       'a fault in a set shows there',
