@@ -1,4 +1,5 @@
 import type { CustomerMessage } from '../draft/draft'
+import type { LanguageTools } from '../language/language'
 import { termWords } from '../pattern/word-trie'
 
 /** True where the customer's message holds one of the forms of a term, word by word. */
@@ -13,4 +14,15 @@ export function customerUses(customer: CustomerMessage, forms: readonly string[]
       (word, at) => word === first && rest.every((next, index) => words![at + 1 + index] === next),
     )
   })
+}
+
+/** True where the customer's message holds each of these words, in this form or another. */
+export function customerKnows(
+  customer: CustomerMessage,
+  text: string,
+  twins: LanguageTools['twins'],
+): boolean {
+  const twinOf = twins([...customer.words])
+  const words = termWords(text)
+  return words.length > 0 && words.every((word) => customer.words.has(word) || twinOf(word) !== undefined)
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft'
 import { spanOf, textOf } from '../draft/token-run'
+import { fold } from '../draft/tokens'
 import type { Edit } from '../finding'
 import { textSpan } from '../span'
 import { isSameDay, weekdayOf, type CalendarDay } from './calendar'
@@ -71,10 +72,16 @@ function contradicted(rule: DateFields): Judge {
     const run = { from: Math.min(from, weekday.at), to: Math.max(to, weekday.at + 1) }
     const span = spanOf(draft, { from: weekday.at, to: weekday.at + 1 })
     const written = draft.text.slice(span.start, span.end)
-    const right = [...new Set(days as number[])].map((day) =>
-      withCaseOf(written, names[day]![weekday.form] ?? names[day]![0]!, false),
+    const named = (form: number) => (day: number) =>
+      withCaseOf(written, names[day]![form] ?? names[day]![0]!, false)
+    const entries = [...new Set(days as number[])]
+    const right = entries.map(named(weekday.form))
+    // "torek" is two cases, and the other day's name tells them apart: "sreda", "sredo".
+    const alike = names[weekday.entry]!.flatMap((name, form) =>
+      fold(name) === draft.tokens.word[weekday.at] ? [form] : [],
     )
-    const suggestions = right.map((newText): Edit[] => [{ span, newText }])
+    const words = new Set(alike.flatMap((form) => entries.map(named(form))))
+    const suggestions = [...words].map((newText): Edit[] => [{ span, newText }])
     return [{ span: spanOf(draft, run), args: [right.join(' / '), textOf(draft, run)], suggestions }]
   }
 }

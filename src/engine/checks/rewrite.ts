@@ -4,6 +4,7 @@ import { levels, type Edit, type Level } from '../finding'
 import { namesProposal } from '../message'
 import type { Phrase, PhraseMatch } from '../pattern/phrase'
 import { defineCheck, type FieldSpec, type FindContext, type RawFinding } from './check'
+import { customerKnows } from './customer'
 import { compileGuard, holdsQuote, isFollowedBy, isQuestion, isQuoted } from './guards'
 import { parseTarget, renderTarget, type Target } from './target'
 import { compileVeto, vetoFields, type Veto, type VetoFields } from './vetoes'
@@ -46,6 +47,7 @@ interface RewriteFields extends VetoFields {
   readonly 'unsure-before'?: readonly string[]
   /** True where the construction troubles in questions too. */
   readonly questions?: boolean
+  readonly 'knows-customer'?: boolean
 }
 
 interface Construction {
@@ -74,9 +76,10 @@ export const rewrite = defineCheck<RewriteFields>({
       about: 'Patterns that make a fix a suggestion where they open the next sentence.',
     },
     questions: { type: 'boolean', about: 'True where the construction troubles in questions too.' },
+    'knows-customer': { type: 'boolean', about: 'Silent where the customer uses the words.' },
     ...vetoFields,
   },
-  compile(rule, { patterns, sets, lowercase, formOf }) {
+  compile(rule, { patterns, sets, lowercase, formOf, language }) {
     const target = (source: string) => parseTarget(source, formOf)
     const rebuildGuard = compileGuard(sets, patterns)
     // Words for words, nothing moves: only a quotation is to be kept.
@@ -105,6 +108,9 @@ export const rewrite = defineCheck<RewriteFields>({
         const innocent = (match: PhraseMatch, { sentence, from, phrase } = match, shown = shownRun(match)) =>
           (!rule.questions && isQuestion(draft, sentence)) ||
           isQuoted(draft, sentence, from) ||
+          (rule['knows-customer'] === true &&
+            draft.customer !== null &&
+            customerKnows(draft.customer, textOf(draft, shown), language.twins)) ||
           veto(draft, sentence, shown) ||
           (byPhrase.get(phrase)?.veto?.(draft, sentence, shown) ?? false)
 

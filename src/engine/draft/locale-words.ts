@@ -46,7 +46,8 @@ function derive(locales: readonly LocaleData[]): LocaleWords {
   }
 }
 
-const sentenceWords = ({ abbreviations, frequent }: LocaleData): SentenceWords => ({
+const sentenceWords = ({ abbreviations, frequent, ordinalStop = false }: LocaleData): SentenceWords => ({
   abbreviations: new Set(abbreviations.map(fold)),
   frequent: new Set(frequent.map(fold)),
+  ordinalStop,
 })

@@ -7,10 +7,16 @@ export interface SentenceWords {
   readonly abbreviations: ReadonlySet<string>
   /** Folded; after an abbreviation, a capitalised one of these begins a sentence ("at 5 p.m. We …"). */
   readonly frequent: ReadonlySet<string>
+  /** True where "12." may be an ordinal, as in dates. */
+  readonly ordinalStop: boolean
 }
 
 /** For a text in no installed locale: sentences end at every stop. */
-export const noSentenceWords: SentenceWords = { abbreviations: new Set(), frequent: new Set() }
+export const noSentenceWords: SentenceWords = {
+  abbreviations: new Set(),
+  frequent: new Set(),
+  ordinalStop: false,
+}
 
 /**
  * UTF-16 units after which a sentence ends at the next space. Nobody writes such a sentence, but a paste without a full
@@ -155,6 +161,8 @@ export class Splitter {
     while (from > start && at - from < 16 && /[\p{L}\p{M}\p{N}.]/u.test(text[from - 1]!)) from--
     const source = text.slice(from, at).replace(/^\.+/, '')
     const word = fold(source)
+    // "12. maja", "12. 5. 2025"
+    if (words.ordinalStop && /^\d{1,3}$/.test(word) && (lower.test(next) || /\d/.test(next))) return false
     // A number that opens a sentence counts it: "1. Open the app".
     if (/^\d+$/.test(word)) return /[^\s\d.]/.test(text.slice(Math.max(start, at - 20), from))
     if (/\d/.test(next) && this.counts(word, source, from > start)) return false

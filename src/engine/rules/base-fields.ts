@@ -80,6 +80,10 @@ export const localeFields: Readonly<Record<Exclude<keyof LocaleData, 'locale' | 
     required: true,
     about: 'Abbreviations after which a full stop ends no sentence, without the stop.',
   },
+  ordinalStop: {
+    type: 'boolean',
+    about: 'True where a full stop makes a number an ordinal: "12. maja" is no end of a sentence.',
+  },
   sentFrom: {
     type: 'string-list',
     required: true,

@@ -18,6 +18,8 @@ export interface LocaleData {
   readonly groups?: readonly string[]
   /** Plain abbreviations after which a full stop ends no sentence, without the stop (`e.g`, `mr`). */
   readonly abbreviations: readonly string[]
+  /** True where a full stop makes a number an ordinal, as in dates: "12. maja", "12. 5. 2025". */
+  readonly ordinalStop?: boolean
   /** Plain words of a line that opens a quote or a signature ("sent from my"). */
   readonly sentFrom: readonly string[]
   /** Small words of a greeting that are no names: titles without their stop, "and", "all". */

@@ -57,6 +57,13 @@ suite('sentences', () => {
       assert.deepEqual(found, text.startsWith('1.') ? ['Open the app'] : sentences)
     })
 
+  test('a stop after a number is an ordinal where the language writes dates so', () => {
+    const found = (locale: string, text: string) => sentencesOf(plain(text, { forced: { locale } }))
+    const dates = 'Pridemo 12. maja ali 13. 5. 2026. Stane 20. Hvala.'
+    assert.deepEqual(found('sl', dates), ['Pridemo 12. maja ali 13. 5. 2026.', 'Stane 20.', 'Hvala.'])
+    assert.deepEqual(found('en', 'We come on 12. the rest later.'), ['We come on 12.', 'the rest later.'])
+  })
+
   test('hard-wrapped lines are one sentence', () => {
     const text =
       'We have looked at the photos that you sent us on Monday, and we will\nsend a new lid by Friday. It comes with the same tracking number as\nthe first one.'
