@@ -6,7 +6,9 @@ const particle =
   /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e|and|&|from|at|of|the|for|in|on behalf|pri|iz|za|x+|xo+|your|team|everyone|everybody|[a-z])$/i
 /** What only addresses, numbers and title lines hold. */
 export const contact = /[@|]|https?:|www\.|\d{4,}|(?:\d[\s().-]*){7,}|\b(?:tel|phone|mobile|fax|ext)\b\.?:?/i
-const nameWord = /^[(“"']?\p{Lu}[\p{L}\p{M}'’.-]*[)”"',]*$/u
+const nameWord = /^[(“„«"']?\p{Lu}[\p{L}\p{M}'’.-]*[)”“»"',]*$/u
+/** "И. П. Сорокин": the letter alone is a word of the language. */
+const initial = /^\p{Lu}\.$/u
 
 /** "Tom, Front Desk", "Tom - Acme", "Ann from the billing team": the name and what follows it. */
 function splitTitle(text: string): [name: string, title: string] {
@@ -44,5 +46,8 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
   const isCommon = (word: string) => notNames.has(fold(word.replace(/[^\p{L}\p{M}]+$/u, '')))
   if (/^(?:the|your)\s/i.test(bare))
     return proper.length > 1 || (proper.length === 1 && !isCommon(proper[0]!))
-  return !isCommon(list[0]!) && proper.some((word) => !isCommon(word))
+  return (
+    (!isCommon(list[0]!) || (list.length > 1 && initial.test(list[0]!))) &&
+    proper.some((word) => !isCommon(word))
+  )
 }

@@ -14,3 +14,6 @@ export const finished = /[.!?…)\p{Extended_Pictographic}\ufe0f][*_]*$/u
 export const kisses = /^[xo]{1,4}$/i
 
 export const around = /^(?:[\s,.!;:–—*_)(\p{Extended_Pictographic}\u200d\ufe0f-]|<3|:D)+|[\s,.*_]+$/gu
+
+/** Below "Ann Lee,": "head of the front desk". */
+export const role = /^\p{Ll}[^.!?:;,]{2,60}$/u

@@ -1,6 +1,6 @@
 import { fold } from './tokens'
 import { contact, isGroup, isName } from './names'
-import { around, finished, initialsAtEnd, kisses, namedGroup, signed, tag } from './sign-off-shapes'
+import { around, finished, initialsAtEnd, kisses, namedGroup, role, signed, tag } from './sign-off-shapes'
 import { LineKind, type SourceLines } from './source-lines'
 
 export interface SignOffWords {
@@ -199,7 +199,7 @@ function isNameLine(lines: SourceLines, line: number, words: SignOffWords): bool
     return isName(name, words.notNames, kind === LineKind.Text) || /^\p{Lu}{1,3}$/u.test(name)
   return (
     (kind === LineKind.Text || kind === LineKind.Code) &&
-    !text.endsWith(',') &&
+    (!text.endsWith(',') || (line + 1 < lines.count && role.test(textOf(lines, line + 1)))) &&
     (isName(text, words.notNames) ||
       (/^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 5 && isGroupLine(text, words)))
   )
@@ -237,7 +237,7 @@ function isWish(lines: SourceLines, line: number, first: number): boolean {
   if (line <= first || lines.kind[line] !== LineKind.Text) return false
   const text = textOf(lines, line)
   if (/^.{2,60},$/.test(text)) return lines.isBlank(line - 1) || finished.test(textOf(lines, line - 1))
-  return lines.isBlank(line - 1) && text.length <= 30 && /^\p{L}+(?:\s\p{Ll}+){1,4}$/u.test(text)
+  return lines.isBlank(line - 1) && text.length <= 45 && /^\p{L}+(?:\s\p{Ll}+){1,4}$/u.test(text)
 }
 
 /** The last line's last sentence: "All sorted. Cheers, Tom" or "Have a good one! ^TM". */
