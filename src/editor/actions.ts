@@ -62,6 +62,9 @@ class HintMenu {
     return [
       ...fixes,
       ...suggestions.map((suggestion) => this.change(suggestion)),
+      ...(this.checked.rules[this.shown.finding.ruleId]?.move
+        ? [this.action(say('menu.insertTemplate'), 'replyLint.insertTemplate')]
+        : []),
       ...toCopy.map(({ text }) =>
         this.action(say('action.copyRewrite', { text }), 'replyLint.copyRewrite', text),
       ),

@@ -16,6 +16,7 @@ import { CurrentDocument } from './flow/current'
 import { DraftReader } from './flow/reader'
 import { registerCommands } from './hint-commands'
 import { IgnoredHints } from './ignored'
+import { CoverageView } from './library/coverage'
 import { registerLibrary } from './library'
 import { DraftMenu } from './menu'
 import { registerNextHint } from './next-hint'
@@ -38,6 +39,8 @@ export interface ReplyLintApi {
   readonly checklist: () => readonly Entry[]
   /** What the Testing view lists; nothing where no rule has tests. */
   readonly ruleTests: () => readonly string[]
+  /** What the templates' view shows: a line for each template and, indented, for each of its languages. */
+  readonly coverage: () => Promise<readonly string[]>
   /** Hints were put on screen. */
   readonly onDidShow: vscode.Event<ShownVersion>
 }
@@ -59,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
   const status = new StatusItem(drafts)
   const checklist = new Checklist({ current, drafts })
   const library = new TemplateLibrary({ client, teams, log })
+  const coverage = new CoverageView(client, library)
   const tests = new RuleTests(client, teams, log)
   const everywhere: vscode.DocumentSelector = { pattern: '**' }
   const showProblems = () => problems.set([...teams.problems(), ...library.problems(), ...tests.problems()])
@@ -85,7 +89,7 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     registerReadable({ current, readable }),
     registerTemplates({ client, drafts, library, log }),
     registerRuleAuthoring({ drafts, teams, extensionUri: context.extensionUri, log }),
-    registerLibrary({ client, library, log }),
+    registerLibrary({ client, coverage, library, log }),
     registerRulePages({ client, teams, extensionUri: context.extensionUri }),
     vscode.languages.registerCodeActionsProvider(everywhere, new HintActions(drafts), HintActions.metadata),
     vscode.languages.registerCodeActionsProvider(
@@ -99,6 +103,7 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
     status: () => status.text,
     checklist: () => checklist.entries,
     ruleTests: () => tests.labels,
+    coverage: () => coverage.outline(),
     onDidShow: drafts.onDidShow,
   }
 }

@@ -63,7 +63,8 @@ function pretty(
   const all = table.flatMap(({ cells }) => cells)
   const count = (state: VariantState) => all.filter((cell) => cell.state === state).length
   const summary =
-    `${table.length} templates in ${locales.length} languages: ${count('present')} there, ` +
+    `${table.length} template${table.length === 1 ? '' : 's'} in ${locales.length} language${locales.length === 1 ? '' : 's'}: ` +
+    `${count('present')} there, ` +
     `${count('stale')} stale, ${count('missing')} missing. In brackets: hints about the library.`
   return `${[...text, '', summary].join('\n')}\n`
 }

@@ -46,10 +46,23 @@ export class CoverageView implements vscode.TreeDataProvider<CoverageEntry>, vsc
     return variant ? variantItem(row, variant) : rowItem(row)
   }
 
+  /** All that the view shows once everything is unfolded. */
+  async outline(): Promise<readonly string[]> {
+    const lines = []
+    for (const entry of await this.getChildren()) {
+      lines.push(lineOf(this.getTreeItem(entry)))
+      for (const variant of await this.getChildren(entry))
+        lines.push(`  ${lineOf(this.getTreeItem(variant))}`)
+    }
+    return lines
+  }
+
   dispose(): void {
     for (const one of this.disposables) one.dispose()
   }
 }
+
+const lineOf = ({ label, description }: vscode.TreeItem): string => `${String(label)}: ${String(description)}`
 
 function rowItem({ id, variants }: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(id, vscode.TreeItemCollapsibleState.Collapsed)

@@ -4,7 +4,9 @@ import type { Drafts } from '../drafts'
 import { TemplateCompletions } from './completions'
 import { insertTemplate } from './insert'
 import type { TemplateLibrary } from './library'
+import { TemplatePicker } from './picker'
 import { Placer } from './placer'
+import { TemplatePreview } from './preview'
 
 export { TemplateLibrary } from './library'
 
@@ -18,8 +20,14 @@ export interface TemplateParts {
 /** The command and the completions that bring templates into a draft. */
 export function registerTemplates({ client, drafts, library, log }: TemplateParts): vscode.Disposable {
   const placer = new Placer({ client, drafts, library, log })
+  const preview = new TemplatePreview()
+  const picker = new TemplatePicker(preview)
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('replyLint.insertTemplate', () => insertTemplate(library, placer)),
+    preview,
+    vscode.commands.registerCommand('replyLint.previewTemplate', () => picker.showPreview()),
+    vscode.commands.registerCommand('replyLint.insertTemplate', () =>
+      insertTemplate(library, placer, picker),
+    ),
     vscode.languages.registerCompletionItemProvider(
       [{ language: 'markdown' }, { language: 'plaintext' }, { language: 'email' }],
       new TemplateCompletions(library, drafts, placer),

@@ -1,35 +1,36 @@
 import * as vscode from 'vscode'
 import type { Template } from '../../engine'
+import type { Fit } from '../../engine/templates/fit'
 import { say } from '../l10n'
-import type { Fit, TemplateLibrary } from './library'
+import type { TemplateLibrary } from './library'
+import type { TemplatePicker } from './picker'
 import { snippetOfParts, type Placer, type Site } from './placer'
 
-interface TemplateItem extends vscode.QuickPickItem {
-  readonly template: Template
-}
-
 /** A draft that can't be read yet fits everything that is for e-mail. */
-export const fitOf = ({ result }: Site): Fit => ({
+export const fitOf = ({ result, text, zones }: Site): Fit => ({
   locale: result?.locale ?? null,
   channel: result?.channel ?? 'email',
+  customer: zones
+    .filter(({ role }) => role === 'quote')
+    .map(({ span }) => text.slice(span.start, span.end))
+    .join('\n'),
 })
 
-/** The command "Insert Reply Template": a picker over title, situation, tags and the case that it is for. */
-export async function insertTemplate(library: TemplateLibrary, placer: Placer): Promise<void> {
+/** The command "Insert Reply Template": what fits the draft best comes first. */
+export async function insertTemplate(
+  library: TemplateLibrary,
+  placer: Placer,
+  picker: TemplatePicker,
+): Promise<void> {
   const editor = vscode.window.activeTextEditor
   if (!editor) return void vscode.window.setStatusBarMessage(say('template.noEditor'), 5_000)
   const { document } = editor
-  const items = placer
-    .site(document)
-    .then((site) => library.for(document.uri, fitOf(site)))
-    .then(itemsOf)
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: say('template.title'),
-    placeHolder: say('template.placeHolder'),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  })
-  if (chosen && !(await insertInto(editor, chosen.template, placer)))
+  const chosen = await picker.pick(
+    placer.site(document).then((site) => library.for(document.uri, fitOf(site))),
+  )
+  if (!chosen) return
+  await vscode.window.showTextDocument(document, editor.viewColumn) // a preview may have stood beside
+  if (!(await insertInto(editor, chosen, placer)))
     vscode.window.setStatusBarMessage(say('edit.refused'), 5_000)
 }
 
@@ -51,19 +52,4 @@ async function insertInto(editor: vscode.TextEditor, template: Template, placer:
       new vscode.Range(from, range.end),
     )
   }
-}
-
-/** The language is told only where there is a choice of it. */
-function itemsOf(templates: readonly Template[]): TemplateItem[] {
-  const isMixed = new Set(templates.map(({ locale }) => locale)).size > 1
-  return templates.map((template) => {
-    const { title, situation, tags, locale, whenToUse, doNotUse } = template
-    const words = new Set([isMixed ? locale : '', situation, ...tags].filter(Boolean))
-    return {
-      template,
-      label: title,
-      description: [...words].join(' · '),
-      detail: [whenToUse, doNotUse && say('template.doNotUse', { when: doNotUse })].filter(Boolean).join(' '),
-    }
-  })
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
-import type { Channel, Problem, Template } from '../../engine'
+import type { Problem, Template } from '../../engine'
 import { teamFolderName } from '../../team/selection'
 import { readTeamSnippets } from '../../team/team-files'
 import type { Fact } from '../../engine/facts/facts'
+import { byFit, type Fit } from '../../engine/templates/fit'
 import { isOffered } from '../../engine/templates/template'
 import type { LintClient } from '../../worker/client'
 import { readerFor } from '../files'
@@ -13,12 +14,6 @@ export interface LibraryParts {
   readonly client: LintClient
   readonly teams: TeamFolders
   log(error: unknown): void
-}
-
-/** What a template should fit. */
-export interface Fit {
-  readonly locale: string | null
-  readonly channel: Channel
 }
 
 interface TeamTemplates {
@@ -68,11 +63,10 @@ export class TemplateLibrary implements vscode.Disposable {
     const all = [...templates, ...own.templates]
     const byId = new Map(all.map((template) => [`${template.locale}/${template.id}`, template]))
     const today = dayOf(new Date())
-    const score = ({ locale, channels }: Template) =>
-      (fits(locale, fit.locale) ? 2 : 0) + (channels.includes(fit.channel) ? 1 : 0)
-    return [...byId.values()]
-      .filter((template) => isOffered(template, today))
-      .sort((a, b) => score(b) - score(a) || a.title.localeCompare(b.title))
+    return byFit(
+      [...byId.values()].filter((template) => isOffered(template, today)),
+      fit,
+    )
   }
 
   /** The built-in templates. */
@@ -161,9 +155,6 @@ export class TemplateLibrary implements vscode.Disposable {
 }
 
 export const isTemplate = ({ path }: vscode.Uri): boolean => path.includes(`/${teamFolderName}/snippets/`)
-
-const fits = (locale: string, wanted: string | null) =>
-  wanted === null || wanted.split('-')[0] === locale.split('-')[0]
 
 /** The day where the writer is, `2026-11-25`. */
 export function dayOf(now: Date): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { textHash } from '../../../src/engine/templates/hash'
-import { openDraft, removeTeam, until, workspaceFolder, writeTeam } from '../support'
+import { api, openDraft, removeTeam, until, workspaceFolder, writeTeam } from '../support'
 
 const at = (path: string) => vscode.Uri.joinPath(workspaceFolder(), path)
 const snippet = (id: string, locale = 'en') => `.reply-lint/snippets/${locale}/${id}.md`
@@ -94,6 +94,29 @@ suite('a team’s template library', () => {
       hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join(),
       /only approved ones are exported/,
     )
+  })
+
+  test('the side bar tells which template is there in which language', async () => {
+    await writeTeam(snippet('lantern'), '---\ntitle: Lantern\nowner: ops\n---\nHello.\n')
+    await writeTeam(
+      snippet('lantern', 'sl'),
+      '---\ntitle: Svetilka\nowner: ops\nsource-hash: "0"\n---\nPozdravljeni.\n',
+    )
+    await writeTeam(snippet('torch'), '---\ntitle: Torch\nowner: ops\n---\nBye.\n')
+    const { coverage } = await api()
+    const lines = await until('both templates', async () => {
+      const now = await coverage()
+      return now.some((line) => line.startsWith('torch')) && now
+    })
+    const shown = lines.map((line) => line.replace(/ · \d+ hints?$/, ''))
+    assert.deepEqual(shown, [
+      'lantern: 1 of 2 languages',
+      '  English: there',
+      '  Slovenian: its source has changed',
+      'torch: 1 of 2 languages',
+      '  English: there',
+      '  Slovenian: missing',
+    ])
   })
 
   test('starts a missing variant from its source', async () => {

@@ -124,6 +124,37 @@ suite('templates', () => {
     assert.equal(editor.document.getText(editor.selection), '{{customer.name | there}}')
   })
 
+  test('the quick fix of what is missing offers them', async () => {
+    const { document } = await openAt(
+      'replies/template-fix.md',
+      'Hi Ada,\n\nThe lamp is blue.\n\nBest regards,\nTom\n|',
+    )
+    const [hint] = await hintsOf(document, (hints) => hints.length > 0)
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      hint!.range,
+    )
+    assert.ok(actions.some(({ command }) => command?.command === 'replyLint.insertTemplate'))
+  })
+
+  test('the text is shown beside while one is chosen, and goes with the list', async () => {
+    const editor = await openAt('replies/template-preview.md', '|')
+    const shown = () =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'reply-lint-template')
+    const done = vscode.commands.executeCommand('replyLint.insertTemplate')
+    const preview = await until('the preview', async () => {
+      await vscode.commands.executeCommand('replyLint.previewTemplate')
+      const editor = shown()
+      return editor?.document.getText() ? editor : null
+    })
+    assert.match(preview.document.getText(), /^Hi \{\{customer\.name \| there\}\},\n/)
+    await untilChanged(editor, 'workbench.action.acceptSelectedQuickOpenItem')
+    await done
+    assert.match(editor.document.getText(), /^Hi \{\{customer\.name/)
+    await until('no preview', () => !shown())
+  })
+
   suite('of a team', () => {
     const file = '.reply-lint/snippets/en/refund-granted.md'
     teardown(removeTeam)
