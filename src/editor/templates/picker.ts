@@ -72,7 +72,10 @@ export class TemplatePicker {
 
 function chosenFrom(picker: vscode.QuickPick<TemplateItem>): Promise<Template | undefined> {
   return new Promise((resolve) => {
-    picker.onDidAccept(() => resolve(picker.activeItems[0]?.template))
+    picker.onDidAccept(() => {
+      const [active] = picker.activeItems
+      if (active) resolve(active.template) // Enter on an empty list chooses nothing, and closes nothing
+    })
     picker.onDidHide(() => resolve(undefined))
   })
 }
