@@ -1,9 +1,10 @@
 import type { LocaleData, Problem, Rule } from '../engine'
 import type { TeamConfig } from '../engine/config/config'
 import type { ValeStyles } from '../engine/vale/styles/styles'
+import { parseRuleFiles } from './parse-rules'
 import { parseVale } from './parse-vale'
 import { pathKey } from './rule-path'
-import type { LocaleFile, SourceFile, TeamFiles } from './team-files'
+import type { SourceFile, TeamFiles } from './team-files'
 
 /** A team's config and rules: plain data, so that it can come from a worker. */
 export interface TeamData {
@@ -33,7 +34,7 @@ export async function parseTeam(
 ): Promise<TeamData> {
   const [config, rules, styles] = await Promise.all([
     parseConfigFile(files.config),
-    parseRuleFiles(files.rules, installed),
+    parseRuleFiles(files, installed),
     parseVale(files.vale ?? []),
   ])
   const known = [
@@ -79,33 +80,4 @@ async function levelProblems(
     import('../engine/templates/checks'),
   ])
   return unknownLevels(file.text, file.path, [...known, ...libraryChecks.map(({ id }) => id)])
-}
-
-async function parseRuleFiles(
-  files: readonly LocaleFile[],
-  installed: readonly LocaleData[],
-): Promise<Pick<TeamData, 'rules' | 'problems'>> {
-  if (!files.length) return { rules: [], problems: [] }
-  const [{ loadRule, placeFault }, { createFaultFinder }, { checks }] = await Promise.all([
-    import('../engine/rules/load'),
-    import('../engine/rules/compile'),
-    import('../engine/checks/index'),
-  ])
-  const faultOf = createFaultFinder(installed)
-  const rules = new Map<string, Rule>()
-  const problems: Problem[] = []
-  for (const { path, text, locale, id } of files) {
-    const key = `${locale}/${id}`
-    if (rules.has(key)) {
-      const message = `The rule ${key} is there twice, as .yaml and .yml: only the first is read. Remove one.`
-      problems.push({ code: 'duplicate-rule', level: 'warning', path, message })
-      continue
-    }
-    const loaded = loadRule(text, path, locale, id, checks)
-    problems.push(...loaded.problems)
-    const fault = loaded.rule && faultOf(loaded.rule)
-    if (fault) problems.push(placeFault(fault, [{ path, text }]))
-    else if (loaded.rule) rules.set(key, loaded.rule)
-  }
-  return { rules: [...rules.values()], problems }
 }

@@ -30,6 +30,9 @@ export interface TeamFiles {
   readonly problems: readonly Problem[]
 }
 
+/** Files that are read at the same time: one by one, a thousand rules take seconds. */
+const readAtOnce = 32
+
 const ruleName = /\.ya?ml$/i
 /** The folders that rules and templates lie in: language tags as people write them, or `all`. */
 const localeName = /^(all|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/
@@ -136,9 +139,11 @@ export class SourceReader {
       this.refuse(folder, 'This folder is no locale: name it by a language tag such as en or pt-BR, or all.')
       return []
     }
-    for (const entry of entries) {
-      const file = await this.read(joinPath(folder, entry.name))
-      if (file) found.push({ ...file, locale, id: entry.name.replace(names, '') })
+    for (let at = 0; at < entries.length; at += readAtOnce) {
+      const some = entries.slice(at, at + readAtOnce)
+      const files = await Promise.all(some.map(({ name }) => this.read(joinPath(folder, name))))
+      for (const [i, file] of files.entries())
+        if (file) found.push({ ...file, locale, id: some[i]!.name.replace(names, '') })
     }
     return found
   }

@@ -19,13 +19,24 @@ export interface RuleFault extends Problem {
   readonly at?: number | undefined
 }
 
-/** Makes a loaded rule ready to run; a fault in its patterns is returned, never thrown. */
+/** Of each rule what it was compiled to, by context: a rule that a reload left as it was is not compiled again. */
+const compiledRules = new WeakMap<Rule, Map<CompileContext, CompiledRule | RuleFault>>()
+
+/** Makes a loaded rule ready to run, once for each context; a fault in its patterns is returned, never thrown. */
 export function compileRule(rule: Rule, context: CompileContext): CompiledRule | RuleFault {
+  const known = compiledRules.get(rule) ?? new Map<CompileContext, CompiledRule | RuleFault>()
+  compiledRules.set(rule, known)
+  const result = known.get(context) ?? compiled(rule, context)
+  known.set(context, result)
+  return result
+}
+
+function compiled(rule: Rule, context: CompileContext): CompiledRule | RuleFault {
   const check = checks.get(rule.extends)
   if (!check) throw new Error(`${rule.id} was not loaded: there is no check "${rule.extends}"`)
   try {
-    const compiled = check.compile(rule, context)
-    return rule.when ? { ...compiled, when: compileWhen(rule.when, context.patterns) } : compiled
+    const ready = check.compile(rule, context)
+    return rule.when ? { ...ready, when: compileWhen(rule.when, context.patterns) } : ready
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     return ruleFault(error, `${rule.locale}/${rule.id}`, 'The rule is left out.')
@@ -41,8 +52,26 @@ export function ruleFault(error: PatternError, file: string, remedy: string): Ru
 
 export const isFault = (result: CompiledRule | RuleFault): result is RuleFault => 'pattern' in result
 
+interface Context {
+  readonly chain: readonly LocaleData[]
+  readonly context: CompileContext
+}
+const contexts = new WeakMap<LocaleData, Context[]>()
+
 /** What rules are compiled against: a locale's data and that of the locales which it falls back to, in order. */
 export function compileContext(chain: readonly LocaleData[]): CompileContext {
+  const [nearest] = chain
+  if (!nearest) return contextOf(chain)
+  const known = contexts.get(nearest) ?? []
+  contexts.set(nearest, known)
+  const same = known.find((one) => one.chain.length === chain.length && one.chain.every((data, i) => data === chain[i]))
+  if (same) return same.context
+  const context = contextOf(chain)
+  known.push({ chain, context })
+  return context
+}
+
+function contextOf(chain: readonly LocaleData[]): CompileContext {
   const language = languageTools(chain[0]?.locale ?? languageNeutral)
   const sets: LocaleData['sets'] = Object.assign({}, ...chain.map((data) => data.sets).reverse())
   const forms = Object.assign({}, ...chain.map((data) => data.forms).reverse()) as FormTables
@@ -60,12 +89,12 @@ export function compileContext(chain: readonly LocaleData[]): CompileContext {
   return { language, sets, patterns, lowercase: words('lowercase'), formOf }
 }
 
-/** Tells the fault that a rule would have where its locale's texts are checked, or null; each locale is read once. */
+/** Tells the fault that a rule would have where its locale's texts are checked, or null. */
 export function createFaultFinder(installed: readonly LocaleData[]): (rule: Rule) => RuleFault | null {
-  const contexts = new Map<string, CompileContext>()
+  const byLocale = new Map<string, CompileContext>()
   return (rule) => {
-    const context = contexts.get(rule.locale) ?? compileContext(chainOf(rule.locale, installed))
-    contexts.set(rule.locale, context)
+    const context = byLocale.get(rule.locale) ?? compileContext(chainOf(rule.locale, installed))
+    byLocale.set(rule.locale, context)
     const result = compileRule(rule, context)
     return isFault(result) ? result : null
   }
