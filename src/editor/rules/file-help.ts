@@ -4,9 +4,10 @@ import { aboutAt, proposalsAt, type Proposal, type Schema } from './schema-help'
 const files: readonly [pattern: string, schema: string][] = [
   ['**/.reply-lint/rules/*/*.{yaml,yml}', 'rule'],
   ['**/.reply-lint/config.yaml', 'config'],
+  ['**/.reply-lint/facts.yaml', 'facts'],
 ]
 
-/** Completion and hover in rule and config files. Red Hat's YAML extension does it better where it is at work. */
+/** Completion and hover in rule, config and facts files. Red Hat's YAML extension does it better where it is at work. */
 export function registerFileHelp(extensionUri: vscode.Uri): vscode.Disposable {
   const isOurs = () => !vscode.extensions.getExtension('redhat.vscode-yaml')?.isActive
   const parts = files.flatMap(([pattern, name]) => {

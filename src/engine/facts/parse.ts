@@ -37,7 +37,8 @@ export interface ParsedFacts {
 }
 
 const remedy = 'Facts are keys and values, such as "refund-window: 30 days".'
-const goodId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** How a fact may be named. */
+export const factName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Reads a facts file. A faulty fact or value is told and left out; never throws. */
 export function parseFacts(text: string, path: string): ParsedFacts {
@@ -52,7 +53,7 @@ function readFact({ key, keySpan, value: node }: YamlEntry, source: Source): Fac
     source.report('wrong-type', 'warning', span, message)
     return null
   }
-  if (!goodId.test(key))
+  if (!factName.test(key))
     return refuse(`Name a fact in small letters, digits and hyphens, such as refund-window, not "${key}".`)
   const fact = (values: readonly FactValue[], about = ''): Fact | null =>
     values.length === 0

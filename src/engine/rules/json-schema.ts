@@ -1,6 +1,7 @@
 /** JSON Schemas of the files that teams write, made from the very fields that check them; see scripts/schemas.mjs. */
 import { checks } from '../checks'
 import { configFields } from '../config/config'
+import { factFields, factName } from '../facts/parse'
 import { baseFields } from './base-fields'
 import type { Fields, FieldType } from './field'
 
@@ -78,8 +79,17 @@ const configSchema = (): JsonSchema => ({
   ...mappingOf(configFields),
 })
 
+/** Facts have names of the team's own. */
+const factsSchema = (): JsonSchema => ({
+  ...head("Reply Lint: a team's facts", 'The file .reply-lint/facts.yaml: what templates may state, by name.'),
+  type: 'object',
+  propertyNames: { pattern: factName.source },
+  additionalProperties: { anyOf: [text, mappingOf(factFields)] },
+})
+
 /** By file name, without its ending. */
 export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
   rule: ruleSchema(),
   config: configSchema(),
+  facts: factsSchema(),
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { aboutAt, proposalsAt, type Schema } from '../../../src/editor/rules/schema-help'
 import { jsonSchemas } from '../../../src/engine/rules/json-schema'
 
-const { rule, config } = jsonSchemas() as Readonly<Record<string, Schema>>
+const { rule, config, facts } = jsonSchemas() as Readonly<Record<string, Schema>>
 
 /** `¦` is the caret. */
 function at(marked: string): [text: string, line: number, character: number] {
@@ -30,6 +30,10 @@ suite('help in rule and config files', () => {
     ['¦', config!, ['include', 'levels', 'overrides'], ['extends']],
     ['levels:\n  jargon: ¦', config!, ['off', 'warning'], []],
     ['overrides:\n  - files: x\n    channel: ¦', config!, ['chat', 'email'], []],
+    ['¦', facts!, [], ['value', 'market']],
+    ['refund-window:\n  ¦', facts!, ['value', 'values', 'about'], ['market']],
+    ['refund-window:\n  values:\n    - ¦', facts!, ['value', 'market', 'from', 'to'], ['about']],
+    ['a: 30 days\nb:\n  values:\n    - value: x\n      ¦', facts!, ['market'], ['about']],
   ]
   for (const [marked, schema, has, hasNot] of some)
     test(JSON.stringify(marked), () => {
@@ -37,6 +41,11 @@ suite('help in rule and config files', () => {
       for (const label of has) assert.ok(labels.includes(label), `${label} in ${labels.join()}`)
       for (const label of hasNot) assert.ok(!labels.includes(label), `${label} not in ${labels.join()}`)
     })
+
+  test('hover in a facts file', () => {
+    assert.match(aboutAt(facts!, ...at('fee:\n  values:\n    - mar¦ket: uk')) ?? '', /Where this holds/)
+    assert.equal(aboutAt(facts!, ...at('f¦ee: 5')), null)
+  })
 
   const about: [marked: string, expected: RegExp | null][] = [
     ['mess¦age: x', /What the writer is told/],
