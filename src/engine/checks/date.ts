@@ -14,6 +14,8 @@ const faults = ['contradicted', 'ambiguous', 'impossible'] as const
 
 interface DateFields extends DateWords, VetoFields {
   readonly finds: (typeof faults)[number]
+  /** What the word before and another weekday become together: "во четверг" is "в четверг". */
+  readonly joined?: Readonly<Record<string, string>>
   /** What parts the figures of an ambiguous date (default "/"). */
   readonly separators?: readonly string[]
   /** Figures without a year are a date after one of these words: "by 3/4". */
@@ -37,6 +39,10 @@ export const date = defineCheck<DateFields>({
     },
     months: { type: 'string-list', required: true, about: 'January to December with their forms.' },
     between: { type: 'string-list', about: 'Words passed over inside a date and before it: "of".' },
+    joined: {
+      type: 'string-map',
+      about: 'What the word before and another weekday become: "во среду": в среду.',
+    },
     separators: { type: 'string-list', about: 'What parts the figures of an ambiguous date (default /).' },
     after: { type: 'string-list', about: 'Words after which figures without a year are a date: "by 3/4".' },
     as: { type: 'string', about: 'How a date is spelled out, with {day}, {month} and {year}.' },
@@ -66,6 +72,7 @@ export const date = defineCheck<DateFields>({
 /** "Tuesday 12 June 2025" is a Thursday: which of the two is right, only the writer knows. */
 function contradicted(rule: DateFields): Judge {
   const names = formsOf(rule.weekdays)
+  const joinedOf = (words: string) => rule.joined?.[words]
   return (draft, { from, to, weekday, readings }) => {
     const days = readings.map(weekdayOf)
     if (!weekday || days.length === 0 || days.includes(null) || days.includes(weekday.entry)) return []
@@ -81,7 +88,11 @@ function contradicted(rule: DateFields): Judge {
       fold(name) === draft.tokens.word[weekday.at] ? [form] : [],
     )
     const words = new Set(alike.flatMap((form) => entries.map(named(form))))
-    const suggestions = [...words].map((newText): Edit[] => [{ span, newText }])
+    const suggestions = [...words].map((newText): Edit[] => {
+      const joined = joinedOf(`${draft.tokens.word[weekday.at - 1]} ${fold(newText)}`)
+      if (!joined) return [{ span, newText }]
+      return [{ span: spanOf(draft, { from: weekday.at - 1, to: weekday.at + 1 }), newText: joined }]
+    })
     return [{ span: spanOf(draft, run), args: [right.join(' / '), textOf(draft, run)], suggestions }]
   }
 }
