@@ -1,4 +1,3 @@
-import type { Draft } from '../draft/draft'
 import { spanOf, type TokenRun } from '../draft/token-run'
 import { spellings } from '../language/stems'
 import { WordTrie } from '../pattern/word-trie'
@@ -6,9 +5,7 @@ import type { TextSpan } from '../span'
 import { withCaseOf } from './casing'
 import { defineCheck, type RawFinding } from './check'
 import { masksIn } from './masks'
-import type { Regex } from '../vale/regex/compile'
-import { literalsOf, type Literals } from '../vale/regex/literals'
-import { compileRegex, holdsRegex, regexMatches } from './regex'
+import { compileRegex, holdsRegex, neededBy, regexMatches, runAt } from './regex'
 import { compileVeto, vetoFields, type VetoFields } from './vetoes'
 
 interface ExistenceFields extends VetoFields {
@@ -71,7 +68,7 @@ export const existence = defineCheck<ExistenceFields>({
           run,
         }))
         for (const match of regexes.flatMap((regex) => regexMatches(draft, regex)))
-          found.push({ ...match, run: runOf(draft, match.sentence, match.span) })
+          found.push({ ...match, run: runAt(draft, match.sentence, match.span) })
         found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 
         let free = 0
@@ -91,12 +88,6 @@ export const existence = defineCheck<ExistenceFields>({
   },
 })
 
-/** What a draft must hold for one of the expressions to match; null where that can't be told of each. */
-function neededBy(regexes: readonly Regex[]): Literals {
-  const all = regexes.map(({ js }) => literalsOf(js.source))
-  return all.includes(null) ? null : all.flatMap((literals) => literals ?? [])
-}
-
 /** The tokens of a rule that only a regular expression can find; plain words are looked up far faster. */
 function expressionsOf({
   tokens = [],
@@ -104,15 +95,4 @@ function expressionsOf({
   nonword = false,
 }: ExistenceFields): readonly string[] {
   return nonword || !ignorecase ? tokens : tokens.filter(holdsRegex)
-}
-
-/** The tokens that a span touches, for vetoes. */
-function runOf(draft: Draft, sentence: number, span: TextSpan): TokenRun {
-  const { firstToken, endToken } = draft.sentences[sentence]!
-  const { start, end } = draft.tokens
-  let from = firstToken
-  while (from < endToken && end[from]! <= span.start) from++
-  let to = from
-  while (to < endToken && start[to]! < span.end) to++
-  return { from, to }
 }

@@ -12,6 +12,7 @@ import { formOfAddress } from './form-of-address'
 import { frequency } from './frequency'
 import { linkText } from './link-text'
 import { marks } from './marks'
+import { match } from './match'
 import { metric } from './metric'
 import { occurrence } from './occurrence'
 import { placeholder } from './placeholder'
@@ -39,6 +40,7 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     frequency,
     linkText,
     marks,
+    match,
     metric,
     occurrence,
     placeholder,

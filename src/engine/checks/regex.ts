@@ -1,6 +1,8 @@
 import type { Draft } from '../draft/draft'
+import type { TokenRun } from '../draft/token-run'
 import { textSpan, type TextSpan } from '../span'
 import { compileParts, type Regex } from '../vale/regex/compile'
+import { literalsOf, type Literals } from '../vale/regex/literals'
 import { masksIn } from './masks'
 
 /** Vale reads every token as a regular expression, though most are plain words. */
@@ -39,4 +41,21 @@ export function regexMatches(draft: Draft, { js }: Regex): RegexMatch[] {
       return match[0] === '' || opaque ? [] : [{ sentence, span: found, match }]
     }),
   )
+}
+
+/** What a draft must hold for one of the expressions to match; null where that can't be told of each. */
+export function neededBy(regexes: readonly Regex[]): Literals {
+  const all = regexes.map(({ js }) => literalsOf(js.source))
+  return all.includes(null) ? null : all.flatMap((literals) => literals ?? [])
+}
+
+/** The tokens that a span touches, for vetoes. */
+export function runAt(draft: Draft, sentence: number, span: TextSpan): TokenRun {
+  const { firstToken, endToken } = draft.sentences[sentence]!
+  const { start, end } = draft.tokens
+  let from = firstToken
+  while (from < endToken && end[from]! <= span.start) from++
+  let to = from
+  while (to < endToken && start[to]! < span.end) to++
+  return { from, to }
 }
