@@ -78,7 +78,7 @@ export const afrikaans: LanguageTools = {
     participle: (word) => (withGe.test(word) || withoutGe.test(word)) && !noParticiple(word),
     /** Who or what one is sent to, written as one word: koeriermaatskappy, verkeersdepartement. */
     firm: (word) =>
-      /.{3}(?:bank|verskaffer|maatskappy|departement|afdeling|munisipaliteit|fonds|agentskap|netwerk|redery|versekeraar|makelaar|handelaar|sentrum|administrateur|owerheid|raad|vervaardiger|dienste?|dienslyn|kantoor)$/.test(
+      /.{3}(?:bank|verskaffer|maatskappy|departement|afdeling|munisipaliteit|fonds|agentskap|netwerk|redery|versekeraar|makelaar|handelaar|sentrum|administrateur|owerheid|raad|vervaardiger|dienste?|dienslyn|hulplyn|kantoor|spesialis|spesialiste|instansie|vereniging|liggaam|winkel|span)$/.test(
         word,
       ) && !/^(?:weerdiens|kliëntediens|aandiens)$/.test(word),
     /** 1ste, 8ste; "2de" is a number already. */
