@@ -10,9 +10,12 @@ const nameWord = /^[(“„«"']?\p{Lu}[\p{L}\p{M}'’.-]*[)”“»"',]*$/u
 /** "И. П. Сорокин": the letter alone is a word of the language. */
 const initial = /^\p{Lu}\.$/u
 
-/** "Tom, Front Desk", "Tom - Acme", "Ann from the billing team": the name and what follows it. */
+/** What a firm's name ends with; its stop closes no sentence. */
+const legalForm = /,?\s(?:d\.\s?o\.\s?o|d\.\s?d|s\.\s?p|ltd|inc|llc|gmbh)\.?$/i
+
+/** "Tom, Front Desk", "Tom - Acme", "Ann from the billing team", "Eva iz Mlade banke": the name and what follows it. */
 function splitTitle(text: string): [name: string, title: string] {
-  const at = text.search(/,|\s[|@·•–—/-]\s|(?<=^\p{Lu}\S{0,30})\s(?:from|at)\s/u)
+  const at = text.search(/,|\s[|@·•–—/-]\s|(?<=^\p{Lu}\S{0,30})\s(?:from|at|iz|pri|z|s|od|из|от|van|by|von|vom|aus)\s/u)
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
 }
 
@@ -29,6 +32,7 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
   const bare = text
     .replace(/^[\s*_`]+|[\s*_`]+$/g, '')
     .replace(/(?:\s*[\p{Extended_Pictographic}\u200d\ufe0f])+$|\s*[:;]-?[)D]$/u, '')
+    .replace(legalForm, '')
   const placeholder = placeholderEnd(bare, 0, { markdown: false, from: 0, to: bare.length })
   if (placeholder > 0) return bare.length - placeholder < 40 && !/[.!?]/.test(bare.slice(placeholder))
   // What follows "Tom," or "Tom |" is a title or a company.
