@@ -21,6 +21,19 @@ export async function runCommand(page, title) {
   await page.keyboard.press('Enter')
 }
 
+/** Opens the quick fixes at the caret; pressed again where the key came before there were any. */
+export async function openQuickFixes(page) {
+  const shown = page.locator('.action-widget .monaco-list-row').locator('visible=true').first()
+  for (let tries = 5; ; tries--) {
+    await page.keyboard.press('Control+.')
+    try {
+      return await shown.waitFor({ timeout: 6_000 })
+    } catch (error) {
+      if (tries === 0) throw error
+    }
+  }
+}
+
 export async function focusEditor(page) {
   await page.waitForSelector(hints, { timeout: 60_000 })
   await page

@@ -1,5 +1,7 @@
-// What the screenshots show: each scene plays until there is something to see. `file` is one of examples/.
-import { caretAt, focusEditor, hints, runCommand, untilGone } from './screenshot-hands.mjs'
+// What the screenshots show: each scene plays until there is something to see. `file` is one of examples/;
+// `isEmpty` opens a folder without anything in it.
+import { caretAt, focusEditor, hints, openQuickFixes, runCommand, untilGone } from './screenshot-hands.mjs'
+import { templatePath } from './screenshot-template-path.mjs'
 
 export const scenes = [
   {
@@ -19,8 +21,7 @@ export const scenes = [
       for (let left = 4; left > 0; left--) {
         await page.keyboard.press('Alt+F8') // from hint to hint
         await page.waitForSelector('.monaco-hover:not(.hidden) .hover-row', { timeout: 20_000 })
-        await page.keyboard.press('Control+.')
-        await page.waitForSelector('.action-widget', { timeout: 20_000 })
+        await openQuickFixes(page)
         if (left === 4) await shot('first-minute-3')
         await page.keyboard.press('Enter')
         const rest = left === 2 ? '1 hint' : `${left - 1} hints`
@@ -48,8 +49,7 @@ export const scenes = [
     async play({ page }) {
       await focusEditor(page)
       await caretAt(page, 'until you return')
-      await page.keyboard.press('Control+.')
-      await page.waitForSelector('.action-widget', { timeout: 20_000 })
+      await openQuickFixes(page)
     },
   },
   {
@@ -89,6 +89,7 @@ export const scenes = [
       await page.waitForTimeout(2_000) // the preview draws itself
     },
   },
+  templatePath,
   // The display language is English: the words follow the draft.
   ...[
     { name: 'slovenian', file: 'posta-paket.reply.md', words: 'dokler ne' },
@@ -101,8 +102,7 @@ export const scenes = [
       await page.waitForSelector('.pane-body .monaco-list-row', { timeout: 20_000 })
       await focusEditor(page)
       await caretAt(page, words)
-      await page.keyboard.press('Control+.')
-      await page.waitForSelector('.action-widget', { timeout: 20_000 })
+      await openQuickFixes(page)
     },
   })),
 ]

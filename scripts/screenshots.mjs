@@ -31,7 +31,7 @@ for (const [name, theme] of Object.entries(themes)) {
   })
   try {
     for (const scene of scenes.filter((scene) => wanted.length === 0 || wanted.includes(scene.name)))
-      await play(host, scene, folder, name)
+      await play(host, scene, scene.isEmpty ? mkdtempSync(path.join(os.tmpdir(), 'empty-')) : folder, name)
   } finally {
     await host.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -54,7 +54,7 @@ async function play(host, scene, folder, theme) {
     else await page.waitForSelector('.activitybar [aria-label="Reply Lint"]', { timeout: 60_000 })
     let shots = 0
     const counted = (name) => (shots++, shot(name))
-    await scene.play({ page, shot: counted })
+    await scene.play({ page, folder, shot: counted })
     if (shots === 0) await shot(scene.name)
   } catch (error) {
     await page.screenshot({ path: path.join(os.tmpdir(), `failed-${scene.name}-${theme}.png`) })
