@@ -15,7 +15,9 @@ const legalForm = /,?\s(?:d\.\s?o\.\s?o|d\.\s?d|s\.\s?p|ltd|inc|llc|gmbh)\.?$/i
 
 /** "Tom, Front Desk", "Tom - Acme", "Ann from the billing team", "Eva iz Mlade banke": the name and what follows it. */
 function splitTitle(text: string): [name: string, title: string] {
-  const at = text.search(/,|\s[|@·•–—/-]\s|(?<=^\p{Lu}\S{0,30})\s(?:from|at|iz|pri|z|s|od|из|от|van|by|von|vom|aus)\s/u)
+  const at = text.search(
+    /,|\s[|@·•–—/-]\s|(?<=^\p{Lu}\S{0,30})\s(?:from|at|iz|pri|z|s|od|из|от|van|by|von|vom|aus)\s/u,
+  )
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
 }
 
