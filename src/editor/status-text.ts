@@ -1,3 +1,4 @@
+import type { FileFinding } from '../engine'
 import { isWholeDraft, type CheckedVersion } from './findings'
 import { say, type MessageKey } from './l10n'
 import type { DraftSession } from './session'
@@ -24,9 +25,14 @@ function textOf(session: DraftSession, checked: CheckedVersion): StatusText {
   if (result.locale === null) return { text: say('status.noLocale'), label: say('status.noLocaleLabel') }
   if (result.words === 0) return { text: say('status.empty'), label: say('status.empty') }
   const open = session.openFindings(checked)
-  const missing = open.flatMap(({ ruleId }) => rules[ruleId]?.move ?? [])
+  // A move that is made, but fits any message, isn't missing: it is a hint.
+  const missingIn = ({ ruleId }: FileFinding) => {
+    const move = rules[ruleId]?.move
+    return move && !result.moves[move] ? [move] : []
+  }
+  const missing = open.flatMap(missingIn)
   const moves = [...new Set(missing)].map((move) => say(`move.${move}`)).join(', ')
-  const count = open.filter((finding) => !isWholeDraft(checked, finding)).length
+  const count = open.filter((one) => !isWholeDraft(checked, one) || missingIn(one).length === 0).length
   if (moves)
     return {
       text: say('status.missing', { moves }),

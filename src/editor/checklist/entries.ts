@@ -65,12 +65,18 @@ function moveEntries(
   return order.flatMap((move): Entry[] => {
     const label = capital(say(`move.${move}`))
     const made = result.moves[move]
+    const missing = open.find(({ ruleId }) => rules[ruleId]?.move === move)
     if (made) {
       const words = shortened(textIn(document.getText(), made))
       const spoken = say('checklist.doneSpoken', { move: label, words })
-      return [{ id: move, label, description: words, spoken, icon: 'pass', place: made }]
+      const done: Entry = { id: move, label, description: words, spoken, icon: 'pass', place: made }
+      // Made, but not well: it fits any message.
+      return [
+        missing
+          ? { ...done, icon: 'lightbulb', tooltip: missing.message, spoken: `${spoken}. ${missing.message}` }
+          : done,
+      ]
     }
-    const missing = open.find(({ ruleId }) => rules[ruleId]?.move === move)
     if (!missing) return []
     const { message, span } = missing
     return [

@@ -18,6 +18,12 @@ suite('the status item', () => {
       "Hi Ada,\n\nI'm sorry the lamp arrived broken. I've sent a new one; it reaches you on Friday.\n\nBest regards,\nTom\n",
       /\$\(check\)/,
     ],
+    [
+      'takes an acknowledgement that fits any message for a hint, not for missing',
+      'replies/generic.md',
+      "Hi Ada,\n\nThank you for your message. I've sent a new lamp; it reaches you on Friday.\n\nBest regards,\nTom\n",
+      /: 1 hint$/,
+    ],
     ['is there for any Markdown file, so that it can be switched on', 'status.md', 'A note.\n', /off/],
     ['and for plain text', 'status.txt', 'A note.\n', /off/],
     ['and for a mail', 'status.eml', 'Subject: A\n\nHi Ada,\n\nThe lamp is blue.\n', /sign-off missing/],
