@@ -22,6 +22,7 @@ const worlds: readonly (readonly [shows: string, world: World, found: readonly s
   ['terms in their own case', { rules: {}, ini: '[*]\nBasedOnStyles = Vale\nVale.Spelling = NO', accepted: ['Maybe'] }, ['1:9:Vale.Terms']],
   ['rejected terms', { rules: {}, ini: '[*]\nBasedOnStyles = Vale\nVale.Spelling = NO', rejected: ['maybe'] }, ['1:9:Vale.Avoid']],
   ['TokenIgnores', { rules: { R: hedging }, ini: '[*]\nBasedOnStyles = S\nTokenIgnores = (maybe)' }, ['1:1:R']],
+  ['BlockIgnores', { rules: { R: 'extends: existence\nmessage: x\ntokens: [may]' }, ini: '[*]\nBasedOnStyles = S\nBlockIgnores = (?s) *(perhaps.*?arguably)' }, []],
   ['a parameter', { rules: { R: 'extends: occurrence\nmessage: x\nmax: 9\ntoken: "a"' }, ini: '[*]\nBasedOnStyles = S\nS.R[max] = 1' }, ['1:5:R']],
   ['limit', { rules: { R: `${hedging}\nlimit: 1` } }, ['1:1:R']],
 ] // prettier-ignore
