@@ -15,13 +15,13 @@ export async function compileRules({ rules, snippets, l10n, outdir } = places) {
   const all = [...problems, ...templateProblems].map(describe)
   if (all.length > 0) throw new Error(`rules and templates have ${all.length} problems:\n${all.join('\n')}`)
 
-  mkdirSync(outdir, { recursive: true })
-  write(`${outdir}/rules.ts`, rulesModule(packs))
-  write(`${outdir}/rule-docs.ts`, docsModule(engine, packs))
+  mkdirSync(`${outdir}/data`, { recursive: true })
+  write(`${outdir}/rules.ts`, rulesModule(packs, dataIn(outdir)))
+  write(`${outdir}/rule-docs.ts`, docsModule(engine, packs, dataIn(outdir)))
   const texts = readTexts(l10n)
-  write(`${outdir}/texts.ts`, textsModule(texts))
+  write(`${outdir}/texts.ts`, textsModule(texts, dataIn(outdir)))
   write(`${outdir}/languages.ts`, languagesModule(texts))
-  write(`${outdir}/templates.ts`, templatesModule(templates))
+  write(`${outdir}/templates.ts`, templatesModule(templates, dataIn(outdir)))
   return { rules: packs.flatMap(({ rules }) => rules).length, templates: templates.length }
 }
 
@@ -42,58 +42,83 @@ function readTemplates({ parseTemplate }, root) {
 }
 
 /**
- * `JSON.parse` of a string evaluates faster than the same object literal, and a locale's rules are parsed only
- * once that locale is asked for. Examples and look-alikes are left to rule-docs.ts.
+ * A locale's rules, sets and digest are read and parsed only once that locale is asked for. Examples and look-alikes are
+ * left to rule-docs.ts.
  */
-function rulesModule(packs) {
-  const lines = packs.map(({ data, rules }) => {
+function rulesModule(packs, data) {
+  const locales = packs.map(({ data: { sets: _sets, forms: _forms, ...facts } }) => facts)
+  const parts = packs.map(({ data: { locale, sets, forms }, rules, digest }) => {
     const bare = rules.map((rule) => ({ ...rule, examples: [], allows: [] }))
-    return `  pack(\n    ${literal(data)},\n    ${literal(bare)},\n  ),\n`
+    const names = [
+      data(`${locale}-rules`, bare),
+      data(`${locale}-sets`, { sets, forms }),
+      data(`${locale}-digest`, digest),
+    ]
+    return `  ${JSON.stringify(locale)}: [${names.join(', ')}],\n`
   })
-  return `import type { LocaleData, LocalePack, Rule } from '../engine'
+  const facts = data('locales', locales)
+  return `${data.imports()}import type { LocaleData, LocalePack, Rule } from '../engine'
 
-function pack(data: string, rules: string): LocalePack {
-  let parsed: readonly Rule[] | undefined
+type Text = () => string
+const parts: Readonly<Record<string, readonly [rules: Text, sets: Text, digest: Text]>> = {
+${parts.join('')}}
+
+const once = <Value>(text: Text): (() => Value) => {
+  let value: Value | undefined
+  return () => (value ??= JSON.parse(text()) as Value)
+}
+
+function pack(facts: Omit<LocaleData, 'sets' | 'forms'>): LocalePack {
+  const [rules, sets, digest] = parts[facts.locale]!
+  const [rulesOf, setsOf] = [once<readonly Rule[]>(rules), once<Pick<LocaleData, 'sets' | 'forms'>>(sets)]
   return {
-    data: JSON.parse(data) as LocaleData,
+    data: {
+      ...facts,
+      get sets() {
+        return setsOf().sets
+      },
+      get forms() {
+        return setsOf().forms ?? {}
+      },
+    },
     get rules() {
-      return (parsed ??= JSON.parse(rules) as readonly Rule[])
+      return rulesOf()
+    },
+    get digest() {
+      return (JSON.parse(digest()) as LocalePack['digest'] | null) ?? undefined
     },
   }
 }
 
 /** Every built-in locale, its rules without examples and allows: those are in rule-docs.ts. */
-export const packs: readonly LocalePack[] = [
-${lines.join('')}]
+export const packs: readonly LocalePack[] = (JSON.parse(${facts}()) as Omit<LocaleData, 'sets' | 'forms'>[]).map(pack)
 `
 }
 
-function docsModule({ baseKeys, ruleTitle }, packs) {
+function docsModule({ baseKeys, ruleTitle }, packs, data) {
   const docs = packs
     .flatMap(({ rules }) => rules)
     .map((rule) => ({
       ...Object.fromEntries(baseKeys.filter((key) => key in rule).map((key) => [key, rule[key]])),
       title: ruleTitle(rule),
     }))
-  return `import type { RuleBase } from '../engine/rules/rule'
+  const text = data('rule-docs', docs)
+  return `${data.imports()}import type { RuleBase } from '../engine/rules/rule'
 
 export interface RuleDoc extends RuleBase {
   readonly title: string
 }
 
 /** What people read about the built-in rules; import it on demand. */
-export const ruleDocs = JSON.parse(
-  ${literal(docs)},
-) as readonly RuleDoc[]
+export const ruleDocs = JSON.parse(${text}()) as readonly RuleDoc[]
 `
 }
 
-function templatesModule(templates) {
-  return `import type { Template } from '../engine'
+function templatesModule(templates, data) {
+  const text = data('templates', templates)
+  return `${data.imports()}import type { Template } from '../engine'
 
-export const templates = JSON.parse(
-  ${literal(templates)},
-) as readonly Template[]
+export const templates = JSON.parse(${text}()) as readonly Template[]
 `
 }
 
@@ -111,11 +136,11 @@ function readTexts(folder = '') {
 }
 
 /** Parsed only once that language is asked for. */
-function textsModule(all) {
-  const lines = all.map(({ language, texts }) => `  ${language}: ${literal(texts)},\n`)
-  return `import type { Texts } from '../engine'
+function textsModule(all, data) {
+  const lines = all.map(({ language, texts }) => `  ${language}: ${data(`${language}-texts`, texts)},\n`)
+  return `${data.imports()}import type { Texts } from '../engine'
 
-const sources: Readonly<Record<string, string>> = {
+const sources: Readonly<Record<string, () => string>> = {
 ${lines.join('')}}
 const parsed = new Map<string, Texts>()
 
@@ -124,7 +149,7 @@ export function textsIn(tag: string): Texts | null {
   const language = tag.split('-')[0]!.toLowerCase()
   const source = Object.hasOwn(sources, language) ? sources[language] : undefined
   if (source === undefined) return null
-  const texts = parsed.get(language) ?? (JSON.parse(source) as Texts)
+  const texts = parsed.get(language) ?? (JSON.parse(source()) as Texts)
   parsed.set(language, texts)
   return texts
 }
@@ -135,8 +160,21 @@ const languagesModule = (all) => `/** Languages that messages come in. */
 export const messageLanguages: readonly string[] = ${JSON.stringify(['en', ...all.map(({ language }) => language)])}
 `
 
-/** A value's JSON as a source string; single quotes, as JSON is full of double ones. */
-const literal = (value) => `'${JSON.stringify(value).replace(/[\\']/g, '\\$&')}'`
+/**
+ * Writes values as modules of their own below `data/`, each a function that gives the value's JSON: a bundle holds it as a
+ * string (which evaluates faster than an object literal), or reads it from a file beside it, as the command does.
+ */
+function dataIn(outdir) {
+  const names = []
+  const data = (name, value) => {
+    const json = JSON.stringify(value).replace(/[\\']/g, '\\$&')
+    write(`${outdir}/data/${name}.ts`, `export const text = (): string =>\n  '${json}'\n`)
+    return `text${names.push(name)}`
+  }
+  data.imports = () =>
+    names.map((name, at) => `import { text as text${at + 1} } from './data/${name}'\n`).join('')
+  return data
+}
 
 /** Leaves a file alone that is as it should be, so that watchers don't run in circles. */
 function write(file, body) {

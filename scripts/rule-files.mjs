@@ -28,7 +28,9 @@ export function readRules(engine, root = 'rules') {
     const chain = [...new Set([pack.data.locale, language, neutral])].flatMap(
       (name) => packs.find(({ data }) => data.locale === name) ?? [],
     )
-    problems.push(...compileFaults(engine, chain, texts))
+    const { faults, digest } = compileAll(engine, chain, texts)
+    problems.push(...faults)
+    pack.digest = digest
   }
   return { packs, problems: unique(problems) }
 }
@@ -75,8 +77,9 @@ function undocumented(rule, path) {
   return missing.map((key) => fault(path, `"${key}" is missing: a built-in rule can't do without.`))
 }
 
-function compileFaults(engine, chain, texts) {
-  const context = engine.compileContext(chain.map(({ data }) => data))
+/** Faults that show only when rules are compiled, and what all patterns and terms come to. */
+function compileAll(engine, chain, texts) {
+  const { context, digest } = recording(engine, engine.compileContext(chain.map(({ data }) => data)))
   const files = [...new Set(chain.flatMap(({ rules }) => rules.flatMap((rule) => texts.get(rule) ?? [])))]
   const faults = []
   engine.compileCustomerReader(context, (error) => {
@@ -88,7 +91,31 @@ function compileFaults(engine, chain, texts) {
     .map((rule) => ({ rule, result: engine.compileRule(rule, context) }))
     .filter(({ result }) => engine.isFault(result))
     .map(({ rule, result }) => engine.placeFault(result, texts.get(rule)))
-  return [...ofRules, ...faults]
+  return { faults: [...ofRules, ...faults], digest: digest() }
+}
+
+/** Keeps what is compiled, for the digest. */
+function recording({ digestOf }, context) {
+  const phrases = new Map()
+  const tries = {}
+  const kept = (compiled) => {
+    for (const phrase of compiled) phrases.set(phrase.source, phrase)
+    return compiled
+  }
+  const patterns = {
+    vocabulary: context.patterns.vocabulary,
+    compile: (pattern) => kept([context.patterns.compile(pattern)])[0],
+    compileEach: (pattern) => kept(context.patterns.compileEach(pattern)),
+  }
+  const termTrie = (rule, terms) => {
+    const trie = context.termTrie(rule, terms)
+    tries[rule.id] = trie.flat
+    return trie
+  }
+  return {
+    context: { ...context, patterns, termTrie },
+    digest: () => digestOf(context.patterns.vocabulary, phrases, tries),
+  }
 }
 
 const fault = (path, message) => ({ code: 'missing-key', level: 'error', path, message })

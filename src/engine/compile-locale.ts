@@ -1,16 +1,20 @@
-import type { CompiledRule } from './checks/check'
+import type { CompileContext, CompiledRule } from './checks/check'
 import { compileCustomerReader, type CustomerReader } from './customer'
 import type { CompiledLocale } from './lint'
+import type { PatternDigest } from './pattern/digest'
 import { LiteralIndex } from './pattern/literal-index'
 import { PhraseIndex } from './pattern/phrase-index'
+import { WordTrie } from './pattern/word-trie'
 import { compileContext, compileRule, isFault, ruleFault, type RuleFault } from './rules/compile'
 import { chainOf, localeChain, type LocaleData } from './rules/locale-data'
-import type { Rule } from './rules/rule'
+import type { Rule, RuleBase } from './rules/rule'
 
 /** A locale's data and rules, as compiled at build time or loaded from a team folder. */
 export interface LocalePack {
   readonly data: LocaleData
   readonly rules: readonly Rule[]
+  /** Of the locale with what it falls back to. */
+  readonly digest?: PatternDigest | undefined
 }
 
 /**
@@ -28,15 +32,23 @@ export function compileLocale(
   const rules = new Map<string, Rule>()
   for (const locale of [...chain].reverse()) {
     const ours = packs.find(({ data }) => data.locale === locale)?.rules ?? []
-    const theirs = teamRules.filter((rule) => rule.locale === locale)
-    for (const rule of [...ours, ...theirs]) rules.set(rule.id, rule)
+    const team = teamRules.filter((rule) => rule.locale === locale)
+    for (const rule of [...ours, ...team]) rules.set(rule.id, rule)
   }
-  const context = compileContext(
-    chainOf(
-      tag,
-      packs.map(({ data }) => data),
-    ),
+  const data = chainOf(
+    tag,
+    packs.map((pack) => pack.data),
   )
+  const nearest = packs.find((pack) => pack.data === data[0])
+  const isDigested = nearest !== undefined && 'digest' in nearest
+  const shared = compileContext(data, isDigested ? () => nearest.digest : undefined)
+  const theirs = new Set<RuleBase>(teamRules)
+  const context: CompileContext = {
+    ...shared,
+    // The digest knows our rules by their ids; a team's of the same id has terms of its own.
+    termTrie: (rule, terms) =>
+      theirs.has(rule) ? WordTrie.of(terms(), shared.patterns.vocabulary) : shared.termTrie(rule, terms),
+  }
   const index = new PhraseIndex<CompiledRule>()
   let literals: LiteralIndex<CompiledRule> | null = null
   const compiled = [...rules.values()].flatMap((rule): CompiledRule[] => {

@@ -86,7 +86,8 @@ function sentencesOf({ sentences }: Draft): number[] {
 
 /** Tells whether a text of these words can hold one of the phrases at all. */
 function anchorTest(phrases: readonly Phrase[]): (words: ReadonlySet<string>) => boolean {
-  const anchors = [...new Set(phrases.flatMap(({ anchors }) => [...anchors]))]
+  const numbers = new Set(phrases.flatMap(({ anchors }) => anchors))
+  const anchors = [...numbers].map((id) => phrases[0]!.vocabulary.wordOf(id))
   const plain = anchors.filter((anchor) => !anchor.endsWith('*'))
   const stems = anchors.filter((anchor) => anchor.endsWith('*')).map((anchor) => anchor.slice(0, -1))
   return (words) =>

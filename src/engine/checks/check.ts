@@ -7,6 +7,7 @@ import type { FieldSpec } from '../rules/field'
 import type { FormFinder } from '../rules/forms'
 import type { RuleBase } from '../rules/rule'
 import type { PatternCompiler } from '../pattern/compile'
+import type { WordTrie } from '../pattern/word-trie'
 import type { LanguageTools } from '../language/language'
 import type { Literals } from '../vale/regex/literals'
 import type { When } from '../when'
@@ -20,6 +21,8 @@ export interface CompileContext {
   readonly sets: Readonly<Record<string, readonly string[]>>
   /** Folded words of the locale that take a small letter once they no longer open a sentence. */
   readonly lowercase: ReadonlySet<string>
+  /** A rule's terms with their numbers as a trie: from the digest where the rule is the program's own, else made now. */
+  termTrie(rule: RuleBase, terms: () => Iterable<readonly [term: string, value: number]>): WordTrie
   /** The locale's tables of word forms, for targets: `{V:verb-we}`. */
   readonly formOf: FormFinder
 }

@@ -1,6 +1,5 @@
 import { spanOf, type TokenRun } from '../draft/token-run'
 import { spellings } from '../language/stems'
-import { WordTrie } from '../pattern/word-trie'
 import type { TextSpan } from '../span'
 import { withCaseOf } from './casing'
 import { defineCheck, type RawFinding } from './check'
@@ -43,12 +42,13 @@ export const existence = defineCheck<ExistenceFields>({
     suggest: { type: 'string-list', about: 'What may stand there instead; slots as {{name}}.' },
     ...vetoFields,
   },
-  compile(rule, { patterns, language }) {
+  compile(rule, { patterns, language, termTrie }) {
     const options = { ignoreCase: rule.ignorecase ?? true, nonword: rule.nonword ?? false }
     const expressions = expressionsOf(rule)
     const literal = (rule.tokens ?? []).filter((token) => !expressions.includes(token))
-    const trie = new WordTrie<true>()
-    for (const token of literal) for (const spelling of spellings(token, language)) trie.add(spelling, true)
+    const trie = termTrie(rule, () =>
+      literal.flatMap((token) => spellings(token, language).map((spelling) => [spelling, 0] as const)),
+    )
     const regexes = [
       ...(expressions.length ? [compileRegex(expressions, options)] : []),
       ...(rule.raw?.length ? [compileRegex([rule.raw.join('')], { ...options, nonword: true })] : []),
@@ -58,7 +58,7 @@ export const existence = defineCheck<ExistenceFields>({
 
     return {
       rule,
-      phrases: literal.length ? [trie.asPhrase(rule.id, patterns.vocabulary)] : [],
+      phrases: literal.length ? [trie.asPhrase(rule.id)] : [],
       always: regexes.length > 0,
       needs: neededBy(regexes),
       find({ draft, rewrites }, matches): RawFinding[] {

@@ -1,10 +1,11 @@
+import type { Draft } from '../draft/draft'
 import { spanOf, textOf } from '../draft/token-run'
 import { TokenKind } from '../draft/tokens'
 import type { Edit } from '../finding'
 import { spellings } from '../language/stems'
 import type { InflectedPair, WordClass } from '../language/language'
 import type { PhraseMatch } from '../pattern/phrase'
-import { WordTrie } from '../pattern/word-trie'
+import { termWords } from '../pattern/word-trie'
 import { isBracketed } from './brackets'
 import { isAcronym, withCaseOf } from './casing'
 import { defineCheck, type CompileContext, type FindContext, type RawFinding } from './check'
@@ -77,16 +78,28 @@ export const substitution = defineCheck<SubstitutionFields>({
     ...vetoFields,
   },
   compile(rule, context) {
-    const trie = new WordTrie<Form>()
-    for (const form of formsOf(rule, context))
-      for (const written of hyphenations(form.text))
-        for (const spelling of spellings(written, context.language)) trie.add(spelling, form)
-    const phrase = trie.asPhrase(rule.id, context.patterns.vocabulary)
+    const terms = termsOf(rule)
+    const forms = (number: number) => formsOf(terms[number]!, rule, context)
+    const trie = context.termTrie(rule, () =>
+      terms.flatMap((_, number) =>
+        forms(number).flatMap((form) =>
+          spellingsOf(form, context).map((spelling) => [spelling, number] as const),
+        ),
+      ),
+    )
+    // A term's forms are made when it is found: most of a list never is.
+    const known: ReadonlyMap<string, Form>[] = []
+    const formAt = ({ tokens }: Draft, { from, to }: PhraseMatch): Form | undefined => {
+      const number = trie.valueOf(tokens, from, to)
+      if (number < 0) return undefined
+      const bySpelling = (known[number] ??= spelled(forms(number), context))
+      return bySpelling.get(tokens.word.slice(from, to).join(' '))
+    }
     const veto = compileVeto(rule, context.patterns)
 
     return {
       rule,
-      phrases: [phrase],
+      phrases: [trie.asPhrase(rule.id)],
       find(find: FindContext, matches) {
         const { draft } = find
         if (rule.experts && draft.customer && customerUses(draft.customer, rule.experts)) return []
@@ -94,7 +107,7 @@ export const substitution = defineCheck<SubstitutionFields>({
         const findings: RawFinding[] = []
         let free = 0
         for (const match of matches) {
-          const form = trie.longest(draft.tokens, match.from, match.to)?.value
+          const form = formAt(draft, match)
           if (!form || match.from < free) continue
           if (form.exact && textOf(draft, match).replace(/\s+/g, ' ') !== form.text) continue
           if (veto(draft, match.sentence, match) || isLabel(draft, match.sentence, match, form.text)) continue
@@ -118,11 +131,15 @@ export const substitution = defineCheck<SubstitutionFields>({
   },
 })
 
-function formsOf(rule: SubstitutionFields, { language }: CompileContext): Form[] {
+/** A term as listed: what to say instead, or what it means. */
+interface Term {
+  readonly term: string
+  readonly proposals: readonly string[]
+  readonly explanation: string | null
+}
+
+function termsOf(rule: SubstitutionFields): Term[] {
   const innocent = new Set((rule.exceptions ?? []).map((term) => term.toLowerCase()))
-  const as = rule.inflect === 'verb' || rule.inflect === 'noun' ? rule.inflect : undefined
-  const pairs = (term: string, proposal: string): readonly InflectedPair[] =>
-    rule.inflect ? language.inflect(term, proposal, as) : [{ from: term, to: proposal }]
   const swaps = Object.entries(rule.swap ?? {}).map(([term, to]) => ({
     term,
     proposals: to.split('|'),
@@ -133,21 +150,45 @@ function formsOf(rule: SubstitutionFields, { language }: CompileContext): Form[]
     proposals: [term],
     explanation,
   }))
-  return [...swaps, ...terms]
-    .filter(({ term }) => !innocent.has(term.toLowerCase()))
-    .flatMap(({ term, proposals, explanation }) => {
-      const inflected = proposals.map((proposal) => pairs(term, proposal.trim()))
-      const forms = inflected[0]!.map((pair) => pair.from)
-      const spelled = forms.flatMap((form) => spellings(form, language))
-      const lemma = { meaning: explanation ?? proposals.join('|'), explanation, forms: spelled }
-      const exact = rule.ignorecase === false || isAcronym(term)
-      return forms.map((text, index) => ({
-        lemma,
-        text,
-        exact,
-        proposals: inflected.map((form) => form[index]!),
-      }))
-    })
+  return [...swaps, ...terms].filter(({ term }) => !innocent.has(term.toLowerCase()))
+}
+
+function formsOf(
+  { term, proposals, explanation }: Term,
+  rule: SubstitutionFields,
+  { language }: CompileContext,
+): Form[] {
+  const as = rule.inflect === 'verb' || rule.inflect === 'noun' ? rule.inflect : undefined
+  const inflected = proposals.map((proposal): readonly InflectedPair[] =>
+    rule.inflect ? language.inflect(term, proposal.trim(), as) : [{ from: term, to: proposal.trim() }],
+  )
+  const forms = inflected[0]!.map((pair) => pair.from)
+  const lemma = {
+    meaning: explanation ?? proposals.join('|'),
+    explanation,
+    forms: forms.flatMap((form) => spellings(form, language)),
+  }
+  const exact = rule.ignorecase === false || isAcronym(term)
+  return forms.map((text, index) => ({
+    lemma,
+    text,
+    exact,
+    proposals: inflected.map((form) => form[index]!),
+  }))
+}
+
+const spellingsOf = ({ text }: Form, { language }: CompileContext): readonly string[] =>
+  hyphenations(text).flatMap((written) => spellings(written, language))
+
+/** Forms by the words in which they may stand; the first stays. */
+function spelled(forms: readonly Form[], context: CompileContext): ReadonlyMap<string, Form> {
+  const result = new Map<string, Form>()
+  for (const form of forms)
+    for (const spelling of spellingsOf(form, context)) {
+      const key = termWords(spelling).join(' ')
+      if (!result.has(key)) result.set(key, form)
+    }
+  return result
 }
 
 /** "Lead time" is also written "lead-time". */

@@ -1,5 +1,6 @@
 import { fold, TokenBuilder } from '../draft/tokens'
 import { anchorsOf, extent, needsOf, type SetFact } from './anchors'
+import type { PatternDigest, PhraseFacts } from './digest'
 import { openingOf, type Opening } from './openings'
 import { parsePattern, PatternError, type PatternNode } from './parse'
 import { buildMatcher, classTest, type Matcher, type PatternLanguage } from './matcher'
@@ -13,12 +14,14 @@ export interface PatternCompiler {
   compile(pattern: string): Phrase
   /** A pattern that is just `@set` becomes one phrase a member, so that each is found for itself. */
   compileEach(pattern: string): Phrase[]
-  /** A phrase of plain words: every character is literal. */
-  literal(words: string): Phrase
 }
 
-export function createPatternCompiler(facts: Omit<PatternLanguage, 'vocabulary'>): PatternCompiler {
-  const vocabulary = new Vocabulary()
+/** @param digest of the same facts: the patterns that it knows are parsed only where their words occur */
+export function createPatternCompiler(
+  facts: Omit<PatternLanguage, 'vocabulary'>,
+  digest?: PatternDigest,
+): PatternCompiler {
+  const vocabulary = new Vocabulary(digest)
   const language: PatternLanguage = { ...facts, vocabulary }
   const sets = new Map<string, NamedSet>()
   const open: string[] = []
@@ -64,8 +67,11 @@ export function createPatternCompiler(facts: Omit<PatternLanguage, 'vocabulary'>
       return (set.inlined ??= inlined(set.node))
     })
 
-  const phrase = (source: string, node: PatternNode): Phrase => {
-    const root = checked(source, node)
+  const matcherOf = (root: PatternNode, source: string): Matcher =>
+    buildMatcher(inlined(root), (_state, end) => end, language, source)
+
+  const phrase = (source: string): Phrase => {
+    const root = checked(source, parsePattern(source))
     const anchors = anchorsOf(root, anchorFacts)
     if (!anchors) throw new PatternError('there is no word that must occur', source)
     // Both are made on first use: most phrases never meet their anchor.
@@ -74,7 +80,7 @@ export function createPatternCompiler(facts: Omit<PatternLanguage, 'vocabulary'>
     return {
       source,
       vocabulary,
-      anchors: new Set(anchors.words),
+      anchors: anchors.words.map((word) => vocabulary.intern(word)),
       anchorMin: anchors.min,
       anchorMax: anchors.max,
       needs: needsOf(root, anchorFacts).map((words) => vocabulary.group(words)),
@@ -82,12 +88,39 @@ export function createPatternCompiler(facts: Omit<PatternLanguage, 'vocabulary'>
         if (opening === undefined) opening = numbered(openingOf(inlined(root)), vocabulary)
         return opening
       },
-      match: (state, at) =>
-        (matcher ??= buildMatcher(inlined(root), (_state, end) => end, language, source))(state, at),
+      match: (state, at) => (matcher ??= matcherOf(root, source))(state, at),
     }
   }
 
-  const compile = (pattern: string): Phrase => phrase(pattern, parsePattern(pattern))
+  /** Lists as sets: many phrases begin alike. */
+  const openings = new Map<number, ReadonlySet<number>>()
+  const openingSet = (list: number): ReadonlySet<number> => {
+    const known = openings.get(list) ?? new Set(digest!.lists[list])
+    openings.set(list, known)
+    return known
+  }
+
+  const digested = (source: string, [anchors, min, max, opens, atStart, ...needs]: PhraseFacts): Phrase => {
+    let opening: Phrase['opening'] | undefined = opens < 0 ? null : undefined
+    let matcher: Matcher | undefined
+    return {
+      source,
+      vocabulary,
+      anchors: digest!.lists[anchors]!,
+      anchorMin: min,
+      anchorMax: max,
+      needs,
+      get opening() {
+        return (opening ??= opens < 0 ? null : { words: openingSet(opens), atStart: atStart === 1 })
+      },
+      match: (state, at) => (matcher ??= matcherOf(checked(source, parsePattern(source)), source))(state, at),
+    }
+  }
+
+  const compile = (pattern: string): Phrase => {
+    const known = digest && Object.hasOwn(digest.phrases, pattern) ? digest.phrases[pattern] : undefined
+    return known ? digested(pattern, known) : phrase(pattern)
+  }
 
   return {
     vocabulary,
@@ -96,8 +129,6 @@ export function createPatternCompiler(facts: Omit<PatternLanguage, 'vocabulary'>
       const members = /^@[\p{L}\p{N}_-]+$/u.test(pattern) ? language.sets[pattern.slice(1)] : undefined
       return members ? members.map(compile) : [compile(pattern)]
     },
-    literal: (words) =>
-      phrase(words, { type: 'sequence', items: tokenWords(words).map((word) => ({ type: 'word', word })) }),
   }
 }
 

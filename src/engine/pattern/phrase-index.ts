@@ -20,8 +20,12 @@ export class PhraseIndex<Owner> {
   /** All phrases of an index share a vocabulary. */
   add(phrase: Phrase, owner: Owner): void {
     this.vocabulary ??= phrase.vocabulary
-    for (const word of phrase.anchors)
-      (this.byWord[this.vocabulary.intern(word)] ??= []).push({ phrase, owner })
+    const entry = { phrase, owner }
+    for (const word of phrase.anchors) {
+      const entries = this.byWord[word]
+      if (entries) entries.push(entry)
+      else this.byWord[word] = [entry]
+    }
   }
 
   /** All matches in the draft's sentences, by owner; within an owner in order of place. */

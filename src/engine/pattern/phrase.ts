@@ -23,13 +23,13 @@ export interface MatchState {
 
 /**
  * A compiled phrase pattern. `match` tries it with its first token at `at` and answers the token after its
- * last, or -1. `anchors` are words (`refund`) or stems (`refund*`) of which one must stand between `anchorMin` and `anchorMax` tokens after
- * the start: the index looks these up instead of trying every place.
+ * last, or -1. `anchors` are words (`refund`) or stems (`refund*`), as the vocabulary numbers them, of which one must stand between
+ * `anchorMin` and `anchorMax` tokens after the start: the index looks these up instead of trying every place.
  */
 export interface Phrase {
   readonly source: string
   readonly vocabulary: Vocabulary
-  readonly anchors: ReadonlySet<string>
+  readonly anchors: readonly number[]
   readonly anchorMin: number
   readonly anchorMax: number
   /** Groups of words (see `Vocabulary.group`) of which a sentence must hold one each. */

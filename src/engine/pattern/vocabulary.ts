@@ -1,6 +1,7 @@
 import type { Draft, Sentence } from '../draft/draft'
 import type { TokenRun } from '../draft/token-run'
 import { TokenKind } from '../draft/tokens'
+import type { PatternDigest } from './digest'
 import type { MatchState } from './phrase'
 
 /** What a word of no pattern is. */
@@ -15,13 +16,16 @@ export const isStem = (word: string): boolean => word.length > 1 && word.endsWit
  * that holds a word of each group that it needs (measured: nine tries of ten fail for want of one).
  */
 export class Vocabulary {
+  /** By number. */
+  private readonly all: string[] = ['']
   private readonly ids = new Map<string, number>()
   private readonly stemIds = new Map<string, number>()
   /** The lengths of the stems. */
   private readonly stemLengths = new Set<number>()
-  private readonly groups = new Map<string, number>()
+  private readonly groupNumbers = new Map<string, number>()
+  private readonly groups: (readonly number[])[] = []
   /** The groups that each word belongs to, by word id. */
-  private readonly groupsOf: number[][] = [[]]
+  private readonly groupsOf: (number[] | undefined)[] = []
   /** The number of the sentence (counted by `stamp`) that last held a word of a group. */
   private lastSeen: number[] = []
   private stamp = 0
@@ -32,17 +36,38 @@ export class Vocabulary {
   /** Used again and again: as long as the longest draft so far, and filled for one sentence at a time. */
   private state: MatchState | null = null
 
+  /** @param digest what the build knows of it: words of no group cost nothing but their place in the map */
+  constructor(digest?: Pick<PatternDigest, 'words' | 'groups' | 'lists'>) {
+    if (!digest) return
+    for (const word of digest.words.split('\n')) this.intern(word)
+    for (const list of digest.groups) this.addGroup(digest.lists[list]!)
+  }
+
+  /** Its words and groups, in the order of their numbers. */
+  contents(): { readonly words: readonly string[]; readonly groups: readonly (readonly number[])[] } {
+    return { words: this.all.slice(1), groups: this.groups }
+  }
+
+  /** The number of a word or stem; 0 where it hasn't any. */
+  idOf(word: string): number {
+    return this.ids.get(word) ?? unknownWord
+  }
+
+  /** The word or stem of a number. */
+  wordOf(id: number): string {
+    return this.all[id]!
+  }
+
   /** The number of a word or stem; a new one where it hasn't any. */
   intern(word: string): number {
     const known = this.ids.get(word)
     if (known !== undefined) return known
-    const id = this.groupsOf.length
+    const id = this.all.push(word) - 1
     this.ids.set(word, id)
     if (isStem(word)) {
       this.stemIds.set(word.slice(0, -1), id)
       this.stemLengths.add(word.length - 1)
     }
-    this.groupsOf.push([])
     this.version++
     return id
   }
@@ -50,11 +75,20 @@ export class Vocabulary {
   /** The number of a group of words of which a pattern needs one. */
   group(words: readonly string[]): number {
     const key = [...words].sort().join(' ')
-    const known = this.groups.get(key)
+    const known = this.groupNumbers.get(key)
     if (known !== undefined) return known
-    const group = this.groups.size
-    this.groups.set(key, group)
-    for (const word of words) this.groupsOf[this.intern(word)]!.push(group)
+    const group = this.addGroup(words.map((word) => this.intern(word)))
+    this.groupNumbers.set(key, group)
+    return group
+  }
+
+  private addGroup(words: readonly number[]): number {
+    const group = this.groups.push(words) - 1
+    for (const word of words) {
+      const groups = this.groupsOf[word]
+      if (groups) groups.push(group)
+      else this.groupsOf[word] = [group]
+    }
     this.lastSeen.push(-1)
     this.version++
     return group
@@ -127,8 +161,8 @@ export class Vocabulary {
     const id = this.ids.get(word) ?? unknownWord
     const stems = this.stemIds.size > 0 ? this.stemsOf(word) : none
     const groups = stems.length
-      ? [...new Set([id, ...stems].flatMap((each) => this.groupsOf[each]!))]
-      : this.groupsOf[id]!
+      ? [...new Set([id, ...stems].flatMap((each) => this.groupsOf[each] ?? none))]
+      : (this.groupsOf[id] ?? none)
     const found = { id, stems, groups }
     this.words.set(word, found)
     return found

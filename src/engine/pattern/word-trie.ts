@@ -3,56 +3,112 @@ import { TokenBuilder } from '../draft/tokens'
 import type { Phrase } from './phrase'
 import type { Vocabulary } from './vocabulary'
 
-interface Node<Value> {
-  readonly next: Map<string, Node<Value>>
-  value?: Value
+/**
+ * A trie as lists of numbers, as the build writes it: the children of node n are the entries from `first[n]` to
+ * `first[n + 1]`, by the number of their word; the child in entry i is node i + 1.
+ */
+export interface FlatTrie {
+  readonly first: readonly number[]
+  readonly word: readonly number[]
+  /** What ends there; -1 where nothing does. */
+  readonly value: readonly number[]
+}
+
+interface Node {
+  readonly next: Map<number, Node>
+  value: number
 }
 
 /**
  * Thousands of literal terms as one phrase: a rule with a long word list costs one lookup a token, and the
  * longest term wins. Terms are compared word by word as the tokenizer cuts them, folded.
  */
-export class WordTrie<Value> {
-  private readonly root: Node<Value> = { next: new Map() }
+export class WordTrie {
+  constructor(
+    readonly flat: FlatTrie,
+    private readonly vocabulary: Vocabulary,
+  ) {}
 
-  /** Adds a term; of two that fold to the same words, the first stays. */
-  add(term: string, value: Value): void {
-    let node = this.root
-    for (const word of termWords(term)) {
-      let next = node.next.get(word)
-      if (!next) node.next.set(word, (next = { next: new Map() }))
-      node = next
+  /** Of terms with their numbers; of two that fold to the same words, the first stays. */
+  static of(terms: Iterable<readonly [term: string, value: number]>, vocabulary: Vocabulary): WordTrie {
+    const root: Node = { next: new Map(), value: -1 }
+    for (const [term, value] of terms) {
+      let node = root
+      for (const word of termWords(term)) {
+        const id = vocabulary.intern(word)
+        let next = node.next.get(id)
+        if (!next) node.next.set(id, (next = { next: new Map(), value: -1 }))
+        node = next
+      }
+      if (node !== root && node.value < 0) node.value = value
     }
-    if (node !== this.root) node.value ??= value
+    return new WordTrie(flattened(root), vocabulary)
   }
 
-  /** The longest term that begins at token `at` and ends before `end`. */
-  longest(tokens: Tokens, at: number, end: number): { readonly to: number; readonly value: Value } | null {
-    let node = this.root
-    let found: { to: number; value: Value } | null = null
-    for (let to = at; to < end;) {
-      const next = node.next.get(tokens.word[to]!)
-      if (!next) break
-      node = next
-      to++
-      if (node.value !== undefined) found = { to, value: node.value }
-    }
-    return found
+  /** The number of the term of just these tokens; -1 where there is none. */
+  valueOf({ word }: Tokens, from: number, to: number): number {
+    let node = 0
+    for (let at = from; at < to && node >= 0; at++) node = this.child(node, this.vocabulary.idOf(word[at]!))
+    return node > 0 ? this.flat.value[node - 1]! : -1
   }
 
   /** The whole list as a phrase for the index. */
-  asPhrase(source: string, vocabulary: Vocabulary): Phrase {
+  asPhrase(source: string): Phrase {
+    const { flat, vocabulary } = this
     return {
       source,
       vocabulary,
       needs: [],
       opening: null,
-      anchors: new Set(this.root.next.keys()),
+      anchors: flat.word.slice(0, flat.first[1]),
       anchorMin: 0,
       anchorMax: 0,
-      match: ({ draft, end }, at) => this.longest(draft.tokens, at, end)?.to ?? -1,
+      match: ({ id, end }, at) => this.longest(id, at, end),
     }
   }
+
+  /** The end of the longest term that begins at token `at` and ends before `end`; -1 where there is none. */
+  private longest(id: Uint32Array, at: number, end: number): number {
+    let node = 0
+    let found = -1
+    for (let to = at; to < end;) {
+      node = this.child(node, id[to]!)
+      if (node < 0) break
+      to++
+      if (this.flat.value[node - 1]! >= 0) found = to
+    }
+    return found
+  }
+
+  private child(node: number, id: number): number {
+    const { first, word } = this.flat
+    let low = first[node]!
+    let high = first[node + 1]!
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (word[middle]! < id) low = middle + 1
+      else high = middle
+    }
+    return low < first[node + 1]! && word[low] === id ? low + 1 : -1
+  }
+}
+
+/** Level by level, so that the children of a node stand side by side. */
+function flattened(root: Node): FlatTrie {
+  const first: number[] = []
+  const word: number[] = []
+  const value: number[] = []
+  const nodes = [root]
+  for (let at = 0; at < nodes.length; at++) {
+    first.push(word.length)
+    for (const [id, child] of [...nodes[at]!.next].sort(([a], [b]) => a - b)) {
+      word.push(id)
+      value.push(child.value)
+      nodes.push(child)
+    }
+  }
+  first.push(word.length)
+  return { first, word, value }
 }
 
 /** A term's words as the tokenizer cuts them, folded. */

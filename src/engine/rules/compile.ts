@@ -3,7 +3,9 @@ import { checks } from '../checks/index'
 import { fold } from '../draft/tokens'
 import { languageTools } from '../language/index'
 import { createPatternCompiler } from '../pattern/compile'
+import type { PatternDigest } from '../pattern/digest'
 import { PatternError } from '../pattern/parse'
+import { WordTrie } from '../pattern/word-trie'
 import type { Problem } from '../problem'
 import { compileWhen } from '../when'
 import { createFormFinder, type FormTables } from './forms'
@@ -54,39 +56,63 @@ export const isFault = (result: CompiledRule | RuleFault): result is RuleFault =
 
 interface Context {
   readonly chain: readonly LocaleData[]
+  readonly isDigested: boolean
   readonly context: CompileContext
 }
 const contexts = new WeakMap<LocaleData, Context[]>()
 
-/** What rules are compiled against: a locale's data and that of the locales which it falls back to, in order. */
-export function compileContext(chain: readonly LocaleData[]): CompileContext {
+/**
+ * What rules are compiled against: a locale's data and that of the locales which it falls back to, in order.
+ * @param digest of this very chain, where there is one; read only where the chain is new
+ */
+export function compileContext(
+  chain: readonly LocaleData[],
+  digest?: () => PatternDigest | undefined,
+): CompileContext {
   const [nearest] = chain
   if (!nearest) return contextOf(chain)
   const known = contexts.get(nearest) ?? []
   contexts.set(nearest, known)
-  const same = known.find((one) => one.chain.length === chain.length && one.chain.every((data, i) => data === chain[i]))
+  const isDigested = digest !== undefined
+  const isSame = (one: Context) =>
+    one.isDigested === isDigested &&
+    one.chain.length === chain.length &&
+    one.chain.every((data, i) => data === chain[i])
+  const same = known.find(isSame)
   if (same) return same.context
-  const context = contextOf(chain)
-  known.push({ chain, context })
+  const context = contextOf(chain, digest?.())
+  known.push({ chain, isDigested, context })
   return context
 }
 
-function contextOf(chain: readonly LocaleData[]): CompileContext {
+function contextOf(chain: readonly LocaleData[], digest?: PatternDigest): CompileContext {
   const language = languageTools(chain[0]?.locale ?? languageNeutral)
   const sets: LocaleData['sets'] = Object.assign({}, ...chain.map((data) => data.sets).reverse())
   const forms = Object.assign({}, ...chain.map((data) => data.forms).reverse()) as FormTables
   const plain = language.plain ?? ((word: string) => word)
   const words = (key: 'commonest' | 'clauseOpeners' | 'lowercase') =>
     new Set(chain.find((data) => data[key])?.[key]?.map(fold))
-  const patterns = createPatternCompiler({
+  const facts = {
     sets,
     classes: language.classes,
     clauseOpeners: words('clauseOpeners'),
     commonest: words('commonest'),
     plain,
-  })
+  }
+  const patterns = createPatternCompiler(facts, digest)
+  const { vocabulary } = patterns
   const formOf = createFormFinder(forms, plain)
-  return { language, sets, patterns, lowercase: words('lowercase'), formOf }
+  return {
+    language,
+    sets,
+    patterns,
+    lowercase: words('lowercase'),
+    formOf,
+    termTrie(rule, terms) {
+      const known = digest?.tries[rule.id]
+      return known ? new WordTrie(known, vocabulary) : WordTrie.of(terms(), vocabulary)
+    },
+  }
 }
 
 /** Tells the fault that a rule would have where its locale's texts are checked, or null. */

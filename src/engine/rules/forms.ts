@@ -51,13 +51,23 @@ export function createFormFinder(tables: FormTables, plain: (word: string) => st
   const finders = new Map<string, (words: string) => string | null>()
   for (const [table, { names, rows }] of Object.entries(tables))
     names.forEach((name, at) => {
-      const written = new Map<string, string | null>()
-      for (const row of rows) {
-        const form = row[at]![0] ?? null
-        for (const spelling of new Set(row.flat().flatMap((words) => [fold(words), plain(fold(words))])))
-          written.set(spelling, !written.has(spelling) || written.get(spelling) === form ? form : null)
-      }
-      finders.set(`${table}-${name}`, (words) => written.get(words) ?? null)
+      let written: ReadonlyMap<string, string | null> | undefined // on first use: most forms are never asked for
+      finders.set(`${table}-${name}`, (words) => (written ??= formsOf(rows, at, plain)).get(words) ?? null)
     })
   return (form) => finders.get(form)
+}
+
+/** What is written in the form at a place, by each spelling of each word; null where two rows differ. */
+function formsOf(
+  rows: FormTable['rows'],
+  at: number,
+  plain: (word: string) => string,
+): ReadonlyMap<string, string | null> {
+  const written = new Map<string, string | null>()
+  for (const row of rows) {
+    const form = row[at]![0] ?? null
+    for (const spelling of new Set(row.flat().flatMap((words) => [fold(words), plain(fold(words))])))
+      written.set(spelling, !written.has(spelling) || written.get(spelling) === form ? form : null)
+  }
+  return written
 }
