@@ -1,6 +1,6 @@
 // Builds everything that runs: node esbuild.mjs [--dev]
 //   dist/extension.js      the extension, desktop        dist/web/extension.js  the same source for the web
-//   dist/worker.js         its worker, worker_threads    dist/web/worker.js     its worker, one classic script
+//   dist/worker.js         its worker, one classic script, for both
 //   dist/cli.js            the command                   dist/data/             rules and texts, which it reads on demand
 // `import()` of our own modules stays inside one file: esbuild wraps such a module in a function that runs when
 // it is first asked for. That is how `yaml` and `compromise` are bundled but not evaluated until needed.
@@ -76,13 +76,13 @@ const bundles = [
     external: ['vscode'],
     plugins: [webHost],
   },
-  { entry: 'src/worker/start.node.ts', outfile: 'dist/worker.js', ...node, plugins: [withoutDigests] },
   // `worker`: packages that ask for a page's document elsewhere do without it.
   {
-    entry: 'src/worker/start.web.ts',
-    outfile: 'dist/web/worker.js',
+    entry: 'src/worker/start.ts',
+    outfile: 'dist/worker.js',
     ...browser,
     format: 'iife',
+    external: ['node:worker_threads'],
     conditions: ['worker'],
     plugins: [withoutDigests],
   },

@@ -1,7 +1,7 @@
 import type { StartWorker } from './port'
 
 /** The worker's bundle for this host, below the extension's folder. */
-export const workerFile = 'dist/web/worker.js'
+export const workerFile = 'dist/worker.js'
 
 /**
  * Starts the worker in a browser: a classic script from a Blob, because the web host refuses the URLs that its

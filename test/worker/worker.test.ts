@@ -33,7 +33,7 @@ message: "Say gadget, not '%s'."
 tokens: [widget]
 `
 
-/** The worker as it is built for Node, with the real engine in it. */
+/** The worker as it is built for both hosts, in Node, with the real engine in it. */
 suite('worker', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'reply-lint-worker-'))
   const script = { path: path.join(folder, 'worker.js'), read: () => Promise.reject(new Error('by path')) }
@@ -42,11 +42,12 @@ suite('worker', () => {
 
   suiteSetup(() =>
     esbuild.build({
-      entryPoints: ['src/worker/start.node.ts'],
+      entryPoints: ['src/worker/start.ts'],
       outfile: script.path,
       bundle: true,
-      platform: 'node',
-      format: 'cjs',
+      platform: 'browser',
+      format: 'iife',
+      external: ['node:worker_threads'],
       logLevel: 'warning',
     }),
   )
