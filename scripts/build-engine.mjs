@@ -5,7 +5,14 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const parts = ['rules/load', 'rules/compile', 'rules/page', 'checks/index', 'customer', 'pattern/digest']
+export const parts = [
+  'rules/load',
+  'rules/compile',
+  'rules/page',
+  'checks/index',
+  'customer',
+  'pattern/digest',
+]
 const later = ['templates/parse']
 
 /** Bundles and imports the parts; what they export comes as one object. */

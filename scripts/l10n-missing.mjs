@@ -2,7 +2,7 @@
 // usage: node scripts/l10n-missing.mjs   (exit 1 where there is something)
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { buildEngine } from './build-engine.mjs'
+import { buildEngine, parts } from './build-engine.mjs'
 import { readRules } from './rule-files.mjs'
 
 export const languages = ['af', 'de', 'es', 'fr', 'ru', 'sl']
@@ -11,7 +11,7 @@ const json = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
 /** All faults as lines "file: key: what". */
 export async function l10nFaults() {
-  const engine = await buildEngine(['rules/load', 'rules/compile', 'checks/index', 'customer', 'message'])
+  const engine = await buildEngine([...parts, 'message'])
   const rules = readRules(engine).packs.flatMap((pack) => pack.rules)
   return languages.flatMap((language) => [
     ...tableFaults(`l10n/editor.${language}.json`, json('l10n/editor.en.json')),

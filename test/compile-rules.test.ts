@@ -33,7 +33,7 @@ function compile(files: Readonly<Record<string, string>>): {
       encoding: 'utf8',
     })
     const texts = new Map(
-      ['rules.ts', 'rule-docs.ts', 'templates.ts']
+      ['rules.ts', 'data/en-rules.ts', 'data/rule-docs.ts', 'data/templates.ts']
         .filter((name) => existsSync(`${root}/out/${name}`))
         .map((name) => [name, readFileSync(`${root}/out/${name}`, 'utf8')]),
     )
@@ -47,11 +47,11 @@ suite('compile-rules', () => {
   test('sound files become modules; what only people read has one of its own', () => {
     const { error, generated } = compile({ 'rules/en/_locale.yaml': locale, 'rules/en/plain.yaml': rule })
     assert.equal(error, '')
-    assert.match(generated('rules.ts')!, /"swap":\{"utilize":"it\\'s use"\}/)
-    assert.doesNotMatch(generated('rules.ts')!, /The utility is fine/)
-    assert.match(generated('rule-docs.ts')!, /The utility is fine.*"title":"Plain"/)
-    assert.doesNotMatch(generated('rule-docs.ts')!, /swap/)
-    assert.match(generated('templates.ts')!, /'\[\]'/)
+    assert.match(generated('data/en-rules.ts')!, /"swap":\{"utilize":"it\\'s use"\}/)
+    assert.doesNotMatch(generated('data/en-rules.ts')!, /The utility is fine/)
+    assert.match(generated('data/rule-docs.ts')!, /The utility is fine.*"title":"Plain"/)
+    assert.doesNotMatch(generated('data/rule-docs.ts')!, /swap/)
+    assert.match(generated('data/templates.ts')!, /'\[\]'/)
   })
 
   test('all problems are told at once, each with its file and line, and nothing is written', () => {

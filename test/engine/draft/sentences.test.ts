@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { TokenBuilder, TokenKind } from '../../../src/engine/draft/tokens'
-import { email, markdown, plain, sentencesOf } from './support'
+import { email, markdown, plain, sentencesOf, withSlovenian } from './support'
 
 suite('sentences', () => {
   const cases: readonly (readonly [text: string, sentences: readonly string[]])[] = [
@@ -58,7 +58,8 @@ suite('sentences', () => {
     })
 
   test('a stop after a number is an ordinal where the language writes dates so', () => {
-    const found = (locale: string, text: string) => sentencesOf(plain(text, { forced: { locale } }))
+    const found = (locale: string, text: string) =>
+      sentencesOf(plain(text, { forced: { locale }, locales: withSlovenian }))
     const dates = 'Pridemo 12. maja ali 13. 5. 2026. Stane 20. Hvala.'
     assert.deepEqual(found('sl', dates), ['Pridemo 12. maja ali 13. 5. 2026.', 'Stane 20.', 'Hvala.'])
     assert.deepEqual(found('en', 'We come on 12. the rest later.'), ['We come on 12.', 'the rest later.'])

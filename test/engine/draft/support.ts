@@ -4,8 +4,13 @@ import type { Draft } from '../../../src/engine/draft/draft'
 import { parseDraft, type ParseOptions } from '../../../src/engine/draft/parse'
 import type { LocaleData } from '../../../src/engine/rules/locale-data'
 
-const english = parse(readFileSync('rules/en/_locale.yaml', 'utf8')) as Omit<LocaleData, 'sets'>
-export const locales: readonly LocaleData[] = [{ ...english, sets: {} }]
+const dataOf = (tag: string): LocaleData => ({
+  ...(parse(readFileSync(`rules/${tag}/_locale.yaml`, 'utf8')) as Omit<LocaleData, 'sets'>),
+  locale: tag,
+  sets: {},
+})
+export const locales: readonly LocaleData[] = [dataOf('en')]
+export const withSlovenian: readonly LocaleData[] = [...locales, dataOf('sl')]
 
 export const plain = (text: string, more: Partial<ParseOptions> = {}): Draft =>
   parseDraft(text, { format: 'plain', locales, ...more })
