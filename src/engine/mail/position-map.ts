@@ -33,10 +33,12 @@ export class PositionMap {
     this.length += count
   }
 
-  /** Lets the last unit go on to `to`, if it ends at `from`. */
+  /** Lets the last unit go on to `to`, if it ends at `from`, or a line break of the encoding ("=\r\n") before it. */
   extend(from: number, to: number): boolean {
     const last = this.text.length - 1
-    if (last < 0 || this.plain[last] || (this.to[last] !== from && this.to[last] !== from + 1)) return false
+    if (last < 0 || this.plain[last]) return false
+    const gap = from - this.to[last]!
+    if (gap < -1 || gap > 3) return false
     this.to[last] = to
     return true
   }

@@ -39,7 +39,8 @@ export function base64Edits(
   for (; at < last; at++) changed.push(bytes[at]!)
 
   const start = from[first] ?? codeEnd(body, to.at(-1) ?? body.start)
-  const end = last < bytes.length ? from[last]! : codeEnd(body, to.at(-1) ?? start)
+  // Where a line ends with the last group that changed, its line end stays.
+  const end = last < bytes.length ? Math.max(start, to[last - 1] ?? start) : codeEnd(body, to.at(-1) ?? start)
   return [{ span: { start, end }, newText: inLines(base64Of(Uint8Array.from(changed)), body, start, end) }]
 }
 
