@@ -54,8 +54,8 @@ suite('mail: any text, charset and encoding', () => {
         assert.ok(there.start < there.end && there.end <= file.length, 'in the file')
         const back = map.toText(there)
         assert.ok(back.start <= span.start && back.end >= span.end, 'all of the text is there')
-        // What comes beside it is at most the characters that share an encoded unit.
-        assert.ok(span.start - back.start <= 2 && back.end - span.end <= 2, 'and little else')
+        // What comes beside it is at most the characters that share an encoded unit; one may have two halves.
+        assert.ok(span.start - back.start <= 3 && back.end - span.end <= 3, 'and little else')
       }),
       { numRuns: 600 },
     )
