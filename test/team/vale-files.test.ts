@@ -1,27 +1,6 @@
 import assert from 'node:assert/strict'
-import { readValeTeam, type FileReader } from '../../src/team'
-
-/** A file tree in memory. */
-function tree(files: Readonly<Record<string, string>>): FileReader {
-  return {
-    async read(path) {
-      const content = files[path]
-      if (content === undefined) throw new Error('no such file')
-      return content
-    },
-    async list(folder) {
-      const below = Object.keys(files).filter((path) => path.startsWith(`${folder}/`))
-      if (!below.length) return null
-      const entries = below.map((path) => path.slice(folder.length + 1).split('/'))
-      const folders = [...new Set(entries.filter(({ length }) => length > 1).map(([name]) => name!))]
-      const names = entries.filter(({ length }) => length === 1).map(([name]) => name!)
-      return [
-        ...folders.map((name) => ({ name, isFolder: true })),
-        ...names.map((name) => ({ name, isFolder: false })),
-      ]
-    },
-  }
-}
+import { readValeTeam } from '../../src/team'
+import { tree } from './file-tree'
 
 const ini = 'StylesPath = styles\nVocab = Ours\n[*]\nBasedOnStyles = Vale\n'
 
