@@ -1,7 +1,7 @@
 // Builds everything that runs: node esbuild.mjs [--dev]
 //   dist/extension.js      the extension, desktop        dist/web/extension.js  the same source for the web
 //   dist/worker.js         its worker, one classic script, for both
-//   dist/cli.js            the command                   dist/data/             rules and texts, which it reads on demand
+//   dist/cli.js            the command; on demand it reads rules and texts from dist/data/, packages from dist/packages/
 // `import()` of our own modules stays inside one file: esbuild wraps such a module in a function that runs when
 // it is first asked for. That is how `yaml` and `compromise` are bundled but not evaluated until needed.
 import * as esbuild from 'esbuild'
@@ -47,6 +47,40 @@ const dataFiles = {
   },
 }
 
+/** Large packages that the command asks for on demand: whoever checks a draft needs neither YAML nor a Markdown tree. */
+const packagesApart = {
+  name: 'packages apart',
+  setup(build) {
+    const { minify, target, sourcemap } = build.initialOptions
+    const found = new Map()
+    const large = /^(?:@eslint-community|compromise|decode-named-character|micromark|yaml)/
+    build.onResolve({ filter: large }, ({ path: name, importer }) => {
+      if (importer.includes('node_modules')) return undefined
+      const file = `packages/${name.replace(/\W/g, '-')}.js`
+      found.set(name, { file, resolveDir: path.dirname(importer) })
+      return { path: `./${file}`, external: true }
+    })
+    build.onEnd(async ({ metafile }) => {
+      rmSync('dist/packages', { recursive: true, force: true })
+      const options = {
+        bundle: true,
+        platform: 'node',
+        metafile: true,
+        minify,
+        target,
+        sourcemap,
+        charset: 'ascii',
+      }
+      for (const [name, { file, resolveDir }] of found) {
+        const stdin = { contents: `module.exports = require('${name}')`, resolveDir }
+        const apart = await esbuild.build({ ...options, stdin, outfile: `dist/${file}` })
+        for (const { inputs } of Object.values(apart.metafile.outputs)) delete inputs['<stdin>']
+        Object.assign(metafile.outputs, apart.metafile.outputs)
+      }
+    })
+  },
+}
+
 /** A worker compiles patterns once a session: there, digests would double the package. */
 const withoutDigests = {
   name: 'without digests',
@@ -87,7 +121,13 @@ const bundles = [
     plugins: [withoutDigests],
   },
   // ASCII: a source that holds other characters takes twice the room and time.
-  { entry: 'src/cli/main.ts', outfile: 'dist/cli.js', ...node, charset: 'ascii', plugins: [dataFiles] },
+  {
+    entry: 'src/cli/main.ts',
+    outfile: 'dist/cli.js',
+    ...node,
+    charset: 'ascii',
+    plugins: [dataFiles, packagesApart],
+  },
 ]
 
 /** Compiles rules and templates, then bundles; `dev` keeps names and adds source maps. */
