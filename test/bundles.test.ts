@@ -60,7 +60,7 @@ suite('bundles', () => {
     })
 
   test('the command reads packages only where it needs them', () => {
-    const packagesRead = (args: string[]) => {
+    const packagesRead = (args: string[]): string[] => {
       const script = `
         process.argv = [process.argv[0], 'dist/cli.js', ...${JSON.stringify(args)}]
         process.on('exit', () => {
