@@ -35,7 +35,7 @@ export type DateReader = (draft: Draft, sentence: number) => WrittenDate[]
 export const formsOf = (names: readonly string[]): string[][] => names.map((forms) => forms.split(/\s+/))
 
 const longestMonth = 31
-const dayWord = /^(\d{1,2})(?:st|nd|rd|th|\p{L}{1,2})?$/u
+const dayWord = /^(\d{1,2})(?:st|nd|rd|th|\p{L}{1,3})?$/u
 const yearWord = /^((?:19|20)\d\d)\p{L}{0,2}$/u
 
 export function compileDateReader(words: DateWords): DateReader {

@@ -3,7 +3,7 @@ import { fold } from './tokens'
 
 /** Small words between the words of a name, kisses, initials. */
 const particle =
-  /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e|and|&|from|at|of|the|for|in|on behalf|pri|iz|za|x+|xo+|your|team|everyone|everybody|[a-z])$/i
+  /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e|and|&|from|at|of|the|die|das|het|for|in|on behalf|pri|iz|za|x+|xo+|your|team|everyone|everybody|[a-z])$/i
 /** What only addresses, numbers and title lines hold. */
 export const contact = /[@|]|https?:|www\.|\d{4,}|(?:\d[\s().-]*){7,}|\b(?:tel|phone|mobile|fax|ext)\b\.?:?/i
 const nameWord = /^[(“„«"']?\p{Lu}[\p{L}\p{M}'’.-]*[)”“»"',]*$/u
@@ -29,6 +29,18 @@ export function isGroup(text: string): boolean {
   )
 }
 
+const namedGroup = /^\p{Ll}+ (?:\p{Ll}+ )?[«„“"]?\p{Lu}[\p{L}\p{N}-]*[»“”"]?$/u
+
+/** "служба поддержки", "team Acme", "команда «Ромашка»": a word for a group, or one or two small words and a name. */
+export const isNamedGroup = (text: string, groups: ReadonlySet<string>): boolean =>
+  namedGroup.test(text) || isGroupLine(text, groups)
+
+/** "Oddelek za reklamacije", "Občinska uprava": the first or second word is one for a group. */
+export function isGroupLine(text: string, groups: ReadonlySet<string>): boolean {
+  const opening = text.split(/\s+/, 2).map((word) => fold(/^\p{L}*/u.exec(word)![0]))
+  return opening.some((word) => groups.has(word)) && text.length <= 60 && !/[.!?:;,]$/.test(text)
+}
+
 /** "Tom", "Marta, Front Desk", "The Acme team", "Carla M.", `[Your name]`: capitalised words and little else. */
 export function isName(text: string, notNames: ReadonlySet<string>, afterFormula = false): boolean {
   const bare = text
@@ -42,7 +54,7 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
   if (!name || bare.length > 60 || contact.test(name) || (!afterFormula && /\d/.test(title))) return false
   const list = name.replace(/(?<=\S)\s*\([^()]*\)$/, '').split(/\s+/)
   if (
-    list.length > (/^(?:the|your)\s|\sand (?:everyone|everybody|the)\s/i.test(name) ? 7 : 5) ||
+    list.length > (/^(?:the|your|die)\s|\sand (?:everyone|everybody|the)\s/i.test(name) ? 7 : 5) ||
     (/[.!?;:]$/.test(bare) && !/(?:^|\s)\p{Lu}\.$|, \p{Ll}{2,5}\.$/u.test(bare))
   )
     return false
@@ -50,7 +62,7 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
   if (proper.length + list.filter((word) => particle.test(word)).length < list.length)
     return afterFormula && list.length === 1 && !notNames.has(fold(bare)) && /^\p{L}+$/u.test(bare)
   const isCommon = (word: string) => notNames.has(fold(word.replace(/[^\p{L}\p{M}]+$/u, '')))
-  if (/^(?:the|your)\s/i.test(bare))
+  if (/^(?:the|your|die|das|het)\s/i.test(bare))
     return proper.length > 1 || (proper.length === 1 && !isCommon(proper[0]!))
   return (
     (!isCommon(list[0]!) || (list.length > 1 && initial.test(list[0]!))) &&

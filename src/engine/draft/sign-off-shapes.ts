@@ -5,11 +5,12 @@ export const initialsAtEnd =
 
 export const tag = /<\/?(?:p|div|span|b|strong|em|i|font|td|br)(?:\s[^<>]{0,200})?\s?\/?>/gi
 
-export const namedGroup = /^\p{Ll}+ (?:\p{Ll}+ )?[«„“"]?\p{Lu}[\p{L}\p{N}-]*[»“”"]?$/u
-
 export const signed = /^(?:[–—~-]{1,2}|\^|\/{1,2})\s?(\S.*)$/u
 
 export const finished = /[.!?…)\p{Extended_Pictographic}\ufe0f][*_]*$/u
+
+/** A sentence ends here; a name ends without a stop. */
+export const stops = /[.!?][*_]*$|[.!?]\s+\p{Lu}/u
 
 export const kisses = /^[xo]{1,4}$/i
 

@@ -1,6 +1,6 @@
 import { fold } from './tokens'
-import { contact, isGroup, isName } from './names'
-import { around, finished, initialsAtEnd, kisses, namedGroup, role, signed, tag } from './sign-off-shapes'
+import { contact, isGroup, isGroupLine, isName, isNamedGroup } from './names'
+import { around, finished, initialsAtEnd, kisses, role, signed, stops, tag } from './sign-off-shapes'
 import { LineKind, type SourceLines } from './source-lines'
 
 export interface SignOffWords {
@@ -60,7 +60,8 @@ function byFormula(
       if (!isShort(lines, tail[i]!)) return null
       continue
     }
-    if (!isRest(rest, words) || !isNamePlace(lines, tail[i + 1], rest, words)) continue
+    if (!isRest(rest, words, textOf(lines, tail[i]!)) || !isNamePlace(lines, tail[i + 1], rest, words))
+      continue
     if (tail.length === 1 && rest === '' && isAlone) return null
     let start = i
     while (start > 0 && isPureFormula(lines, tail[start - 1]!, words)) start--
@@ -84,22 +85,12 @@ function isNamePlace(
   const text = textOf(lines, below)
   if (contact.test(text) || isName(text, words.notNames, true) || signed.test(text) || isGroup(text))
     return true
-  if (isNamedGroup(text, words)) return true
+  if (isNamedGroup(text, words.groups)) return true
   const list = text
     .replace(/\(.*\)/, '')
     .trim()
     .split(/\s+/)
   return list.length <= 4 && /^\P{Ll}/u.test(text) && list.filter((word) => /^\p{Ll}/u.test(word)).length < 2
-}
-
-/** "служба поддержки", "team Acme", "команда «Ромашка»": a word for a group, or one or two small words and a name. */
-const isNamedGroup = (text: string, words: SignOffWords): boolean =>
-  namedGroup.test(text) || isGroupLine(text, words)
-
-/** "Oddelek za reklamacije", "Občinska uprava": the first or second word is one for a group. */
-function isGroupLine(text: string, { groups }: SignOffWords): boolean {
-  const opening = text.split(/\s+/, 2).map((word) => fold(/^\p{L}*/u.exec(word)![0]))
-  return opening.some((word) => groups.has(word)) && text.length <= 60 && !/[.!?:;,]$/.test(text)
 }
 
 /** A line's words, without the tags of a reply that is written in HTML. */
@@ -132,13 +123,11 @@ function afterFormula(line: string, words: SignOffWords): string | null {
 /** The open end of a formula: up to three words, and then a stop. */
 const wish = /^(?:\s[\p{L}\p{N}'’-]+){1,3}(?=[,.!…]|\s*$|\s*[\p{Extended_Pictographic}:;])/u
 
-/** After the formula comes nothing or a name: "Thanks for your patience." is prose. */
-function isRest(rest: string, words: SignOffWords): boolean {
-  return (
-    rest === '' ||
-    (rest.length < 60 &&
-      (isName(rest, words.notNames, true) || isNamedGroup(rest, words) || afterFormula(rest, words) === ''))
-  )
+/** After the formula comes nothing or a name: "Thanks for your patience." is prose, and so is "Thanks, support did it." */
+function isRest(rest: string, words: SignOffWords, line: string): boolean {
+  if (rest === '' || rest.length >= 60) return rest === ''
+  if (isName(rest, words.notNames, true) || afterFormula(rest, words) === '') return true
+  return isNamedGroup(rest, words.groups) && !stops.test(line.slice(line.indexOf(rest)))
 }
 
 /** Short enough for a name, a title or an address, and no sentence. */
@@ -201,7 +190,7 @@ function isNameLine(lines: SourceLines, line: number, words: SignOffWords): bool
     (kind === LineKind.Text || kind === LineKind.Code) &&
     (!text.endsWith(',') || (line + 1 < lines.count && role.test(textOf(lines, line + 1)))) &&
     (isName(text, words.notNames) ||
-      (/^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 5 && isGroupLine(text, words)))
+      (/^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 5 && isGroupLine(text, words.groups)))
   )
 }
 
@@ -266,7 +255,7 @@ function inLine(
     const isEnd =
       rest === null
         ? match[1] !== ',' && isLastName(text, at, words)
-        : isRest(rest, words) && (match[1] !== ',' || /^\p{Lu}/u.test(rest))
+        : isRest(rest, words, text) && (match[1] !== ',' || /^\p{Lu}/u.test(rest))
     if (isEnd) return { start: from + at, signature: after, end: after }
   }
   return null

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { plain, zonesOf } from './support'
+import { plain, withEvery, zonesOf } from './support'
 
 suite('zones: sign-off and signature', () => {
   const endings: readonly (readonly [ending: string, zones: readonly string[]])[] = [
@@ -140,4 +140,24 @@ suite('zones: sign-off and signature', () => {
 
   test('who writes in small letters signs so', () =>
     assert.equal(zonesOf(plain('will do today.\n\nann')).at(-1), 'sign-off: ann'))
+
+  // All locales are looked at together, and a word for a group signs nothing when it stands in a sentence.
+  const withGroups = {
+    body: [
+      'Thanks, support fixed it today.',
+      'Baie dankie, die lamp is nou reg.',
+      'Danke, das ist gut so.',
+      'Спасибо, ваша заявка принята',
+      'Dankie, ons het dit. Ons antwoord môre.',
+    ],
+    'sign-off': ['Groete, die span', 'Die Slotman', 'С уважением, служба поддержки', 'Groet, team Acme'],
+  }
+  for (const [role, endings] of Object.entries(withGroups))
+    for (const ending of endings)
+      test(`${role}: ${ending}`, () => {
+        const zones = zonesOf(plain(`It is done.\n\n${ending}`, { locales: withEvery }))
+        const expected =
+          role === 'body' ? [`body: It is done. ${ending}`] : ['body: It is done.', `sign-off: ${ending}`]
+        assert.deepEqual(zones, expected)
+      })
 })

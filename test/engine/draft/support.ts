@@ -10,6 +10,7 @@ const dataOf = (tag: string): LocaleData => ({
   sets: {},
 })
 export const locales: readonly LocaleData[] = [dataOf('en')]
+export const withEvery: readonly LocaleData[] = ['en', 'sl', 'ru', 'af', 'de', 'nl'].map(dataOf)
 export const withSlovenian: readonly LocaleData[] = [...locales, dataOf('sl')]
 
 export const plain = (text: string, more: Partial<ParseOptions> = {}): Draft =>
