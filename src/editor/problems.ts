@@ -15,14 +15,20 @@ export class ProblemList implements vscode.Disposable {
   set(problems: readonly PlacedProblem[]): void {
     this.all = withoutRepeats(problems)
     const byFile = new Map<string, PlacedProblem[]>()
-    for (const one of this.all)
-      byFile.set(one.uri.toString(), [...(byFile.get(one.uri.toString()) ?? []), one])
+    for (const one of this.all) {
+      const key = one.uri.toString()
+      const before = byFile.get(key)
+      if (before) before.push(one)
+      else byFile.set(key, [one])
+    }
     this.collection.clear()
-    for (const ofFile of byFile.values())
-      this.collection.set(
+    // All at once: each call is a message to the window, and a thousand files may have the same fault.
+    this.collection.set(
+      [...byFile.values()].map((ofFile) => [
         ofFile[0]!.uri,
         ofFile.map(({ problem }) => toDiagnostic(problem)),
-      )
+      ]),
+    )
   }
 
   dispose(): void {

@@ -8,13 +8,24 @@ type KnownRules = ReadonlyMap<string, LoadedRule>
 /** By team folder, for each set of installed locales: what those know decides whether a rule has a fault. */
 const known = new WeakMap<readonly LocaleData[], Map<string, KnownRules>>()
 
+/** Understands some of a team's rules ahead of all of them, so that other work can come between. */
+export async function readAhead(
+  { root, rules }: Pick<TeamFiles, 'root' | 'rules'>,
+  installed: readonly LocaleData[],
+): Promise<void> {
+  const load = await loaderFor(installed)
+  const teams = teamsOf(installed)
+  const read = new Map(teams.get(root))
+  for (const file of rules) read.set(contentOf(file), read.get(contentOf(file)) ?? load(file))
+  teams.set(root, read)
+}
+
 /** Understands a team's own rules. Read again, only a file whose content has changed is parsed and compiled. */
 export async function parseRuleFiles(
   { root, rules: files }: Pick<TeamFiles, 'root' | 'rules'>,
   installed: readonly LocaleData[],
 ): Promise<{ readonly rules: readonly Rule[]; readonly problems: readonly Problem[] }> {
-  const teams = known.get(installed) ?? new Map<string, KnownRules>()
-  known.set(installed, teams)
+  const teams = teamsOf(installed)
   if (!files.length) {
     teams.delete(root)
     return { rules: [], problems: [] }
@@ -25,14 +36,14 @@ export async function parseRuleFiles(
   const rules = new Map<string, Rule>()
   const problems: Problem[] = []
   for (const file of files) {
-    const { path, text, locale, id } = file
+    const { path, locale, id } = file
     const key = `${locale}/${id}`
     if (rules.has(key)) {
       const message = `The rule ${key} is there twice, as .yaml and .yml: only the first is read. Remove one.`
       problems.push({ code: 'duplicate-rule', level: 'warning', path, message })
       continue
     }
-    const content = `${path}\0${text}`
+    const content = contentOf(file)
     const loaded = before?.get(content) ?? load(file)
     now.set(content, loaded)
     problems.push(...loaded.problems)
@@ -41,6 +52,14 @@ export async function parseRuleFiles(
   teams.set(root, now)
   return { rules: [...rules.values()], problems }
 }
+
+function teamsOf(installed: readonly LocaleData[]): Map<string, KnownRules> {
+  const teams = known.get(installed) ?? new Map<string, KnownRules>()
+  known.set(installed, teams)
+  return teams
+}
+
+const contentOf = ({ path, text }: LocaleFile): string => `${path}\0${text}`
 
 /** Imported only here: most people have no rules of their own, and the YAML parser takes its time. */
 async function loaderFor(installed: readonly LocaleData[]): Promise<(file: LocaleFile) => LoadedRule> {

@@ -13,7 +13,8 @@ export interface LintClientOptions {
   onHang?(team: string, ruleId: string): void
 }
 
-/** Rule files whose tests are run in one go: between two, drafts are checked. */
+/** Rule files that are read, or whose tests are run, in one go: between two, drafts are checked. */
+const readSlice = 50
 const testSlice = 10
 
 const defaultPatience = (length: number): number => 2_000 + length / 200
@@ -25,6 +26,8 @@ const defaultPatience = (length: number): number => 2_000 + length / 200
 export class LintClient {
   private readonly queue = new JobQueue()
   private readonly teams = new TeamShelf()
+  /** What each team was last asked to be loaded from. */
+  private readonly loading = new Map<string, Calls['loadTeam']['ask']['files']>()
   private readonly runner: Runner
 
   /** Starts nothing: the worker is started by the first work. */
@@ -56,11 +59,21 @@ export class LintClient {
     return answer
   }
 
-  /** Reads a team's config and rules; checks that name the team use them from then on. */
-  loadTeam(
+  /**
+   * Reads a team's config and rules; checks that name the team use them from then on. Resolves to null when the team is
+   * loaded anew before this is done.
+   */
+  async loadTeam(
     team: string,
     files: Calls['loadTeam']['ask']['files'],
   ): Promise<Calls['loadTeam']['answer'] | null> {
+    this.loading.set(team, files)
+    const { root, rules } = files
+    if (rules.length > readSlice)
+      for (const some of slices(rules, readSlice)) {
+        await this.queue.add(null, () => this.runner.send('readRules', { root, rules: some }))
+        if (this.loading.get(team) !== files) return null
+      }
     this.teams.put(team, files)
     return this.queue.add(null, () => this.runner.tell(team))
   }
@@ -70,10 +83,8 @@ export class LintClient {
     const { team, paths } = ask
     const all: Calls['testTeam']['answer'][number][] = []
     // One after the other: what somebody types while the tests run waits for one slice, not for all of them.
-    for (let at = 0; at < paths.length; at += testSlice) {
-      const slice = { team, paths: paths.slice(at, at + testSlice) }
-      all.push(...((await this.watched(null, 'testTeam', slice)) ?? []))
-    }
+    for (const some of slices(paths, testSlice))
+      all.push(...((await this.watched(null, 'testTeam', { team, paths: some })) ?? []))
     return all
   }
 
@@ -141,4 +152,8 @@ export class LintClient {
   ): Promise<Calls[Name]['answer'] | null> {
     return this.queue.add(key, (isWanted) => this.runner.watched(call, ask, isWanted))
   }
+}
+
+function* slices<T>(all: readonly T[], length: number): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += length) yield all.slice(at, at + length)
 }

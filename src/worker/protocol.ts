@@ -94,6 +94,8 @@ export interface Calls {
     ask: ReplyAsk & { readonly edits: readonly Edit[] }
     answer: { readonly text: string; readonly reply: string } | null
   }
+  /** Understands some of a team's rule files ahead of `loadTeam`, which then finds that done. */
+  readRules: { ask: Pick<TeamFiles, 'root' | 'rules'>; answer: null }
   /** The answer's `rules` are left out: they stay in the worker. */
   loadTeam: { ask: LoadTeamAsk; answer: TeamData }
   /** Runs the examples and tests that rules of a loaded team carry. */

@@ -43,6 +43,11 @@ export function serve(
       const written = builtIn.linter.editReply(text, options, edits)
       return written === null ? null : { text: written, reply: builtIn.linter.reply(written, options).text }
     },
+    async readRules(files) {
+      const { readAhead } = await import('../team/parse-rules')
+      await readAhead(files, installed)
+      return null
+    },
     async loadTeam({ team, files, off }) {
       const { parseTeam } = await import('../team/parse-team')
       const data = await parseTeam(files, installed, ids)
