@@ -81,6 +81,15 @@ export const afrikaans: LanguageTools = {
       /.{3}(?:bank|verskaffer|maatskappy|departement|afdeling|munisipaliteit|fonds|agentskap|netwerk|redery|versekeraar|makelaar|handelaar|sentrum|administrateur|owerheid|raad|vervaardiger|dienste?|dienslyn|hulplyn|kantoor|spesialis|spesialiste|instansie|vereniging|liggaam|winkel|span)$/.test(
         word,
       ) && !/^(?:weerdiens|kliëntediens|aandiens)$/.test(word),
+    /** The Skolewet, the Montreal-konvensie: what has a name on paper and is read by few. */
+    lawname: (word) =>
+      /.{3}(?:wet|konvensie|ordonnansie|verordening|regulasies)$/.test(word) &&
+      !/^(?:grondwet|internet)/.test(word),
+    /** Compounds whose head belongs to a trade: polisskedule, vroeë-beëindigingsheffing. */
+    tradeword: (word) =>
+      /.{4}(?:klousules?|skedules?|mandaa?te?|sonerings?|terugskrywings?|beramings?|konsiliasies?|allokasies?|validasies?|verifikasies?|provisies?|heffings?|serwitute?|akkreditasies?|sertifiserings?|amortisasies?|toewysings?|segregasies?|voldoenings?)$/.test(
+        word,
+      ),
     /** 1ste, 8ste; "2de" is a number already. */
     ordinal: (word) => /^\d+(?:ste|de)$/.test(word),
     weekday: oneOf('maandag dinsdag woensdag donderdag vrydag saterdag sondag ma di wo do vr sa so'),
