@@ -1,17 +1,18 @@
 import type { Draft } from '../draft/draft'
-import { spanOf, textOf } from '../draft/token-run'
+import { spanOf, type TokenRun } from '../draft/token-run'
 import { TokenKind } from '../draft/tokens'
-import type { Edit } from '../finding'
 import { spellings } from '../language/stems'
 import type { InflectedPair, WordClass } from '../language/language'
 import type { PhraseMatch } from '../pattern/phrase'
 import { termWords } from '../pattern/word-trie'
 import { isBracketed } from './brackets'
-import { isAcronym, withCaseOf } from './casing'
+import { isAcronym } from './casing'
 import { defineCheck, type CompileContext, type FindContext, type RawFinding } from './check'
 import { customerUses } from './customer'
 import { isLabel } from './labels'
-import { masksIn } from './masks'
+import { holdsRegex, neededBy } from './regex'
+import { explanation, isAsProposed, replacement, type Form, type Place } from './substitution-edits'
+import { compileExpression, expressionPlaces, expressionsOf, optionsOf } from './swap-expressions'
 import { compileVeto, vetoFields, type VetoFields } from './vetoes'
 
 interface SubstitutionFields extends VetoFields {
@@ -30,27 +31,11 @@ interface SubstitutionFields extends VetoFields {
   readonly experts?: readonly string[]
 }
 
-/** One form of a term, and the same form of each proposal. */
-interface Form {
-  readonly lemma: Lemma
-  /** As listed: an acronym must stand just so. */
-  readonly text: string
-  readonly exact: boolean
-  readonly proposals: readonly InflectedPair[]
-}
-
-interface Lemma {
-  /** What is proposed: two terms for one thing ("RMA", "RMA number") need one hint. */
-  readonly meaning: string
-  readonly explanation: string | null
-  /** All forms, for "did the customer say it?". */
-  readonly forms: readonly string[]
-}
-
 export const substitution = defineCheck<SubstitutionFields>({
   name: 'substitution',
   about: 'Words and phrases that have a plainer or a preferred equivalent, or need an explanation.',
   findsWords: true,
+  mayHang: ({ swap = {} }) => expressionsOf(swap).length > 0,
   fault: ({ swap = {}, explain = {} }) =>
     Object.keys({ ...swap, ...explain }).length > 0
       ? null
@@ -58,7 +43,8 @@ export const substitution = defineCheck<SubstitutionFields>({
   fields: {
     swap: {
       type: 'string-map',
-      about: 'What is found: what to say instead; several proposals parted by "|".',
+      about:
+        'What is found, words or a regular expression: what to say instead; several proposals parted by "|", "$1" is what the first group found.',
     },
     explain: {
       type: 'string-map',
@@ -69,7 +55,7 @@ export const substitution = defineCheck<SubstitutionFields>({
       about: 'Find and replace all forms of a term.',
     },
     ignorecase: { type: 'boolean', about: 'False: terms count only in the case in which they are listed.' },
-    exceptions: { type: 'string-list', about: 'Terms of the list that are fine.' },
+    exceptions: { type: 'string-list', about: 'Terms of the list, or found texts, that are fine.' },
     'knows-customer': { type: 'boolean', about: 'Silent where the customer uses the term.' },
     experts: {
       type: 'string-list',
@@ -95,34 +81,52 @@ export const substitution = defineCheck<SubstitutionFields>({
       const bySpelling = (known[number] ??= spelled(forms(number), context))
       return bySpelling.get(tokens.word.slice(from, to).join(' '))
     }
+    const expressions = expressionsOf(rule.swap ?? {}).map(([term, to]) =>
+      compileExpression(term, to, rule.ignorecase ?? true),
+    )
     const veto = compileVeto(rule, context.patterns)
+    const innocent = innocentIn(rule)
+
+    const placesIn = (draft: Draft, matches: readonly PhraseMatch[]): Place[] => {
+      const listed = matches.flatMap((match): Place[] => {
+        const form = formAt(draft, match)
+        return form ? [{ ...match, form, span: spanOf(draft, match) }] : []
+      })
+      if (!expressions.length) return listed
+      const found = expressions.flatMap((expression) => expressionPlaces(draft, expression))
+      return [...listed, ...found].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    }
 
     return {
       rule,
-      phrases: [trie.asPhrase(rule.id)],
+      phrases: terms.length ? [trie.asPhrase(rule.id)] : [],
+      always: expressions.length > 0,
+      needs: neededBy(expressions.map(({ regex }) => regex)),
       find(find: FindContext, matches) {
         const { draft } = find
         if (rule.experts && draft.customer && customerUses(draft.customer, rule.experts)) return []
         const named = new Set<string>()
         const findings: RawFinding[] = []
         let free = 0
-        for (const match of matches) {
-          const form = formAt(draft, match)
-          if (!form || match.from < free) continue
-          if (form.exact && textOf(draft, match).replace(/\s+/g, ' ') !== form.text) continue
-          if (veto(draft, match.sentence, match) || isLabel(draft, match.sentence, match, form.text)) continue
-          if (rule.inflect === 'verb' && isName(find, match)) continue
+        for (const place of placesIn(draft, matches)) {
+          const { form, span, sentence } = place
+          const found = draft.text.slice(span.start, span.end)
+          if (span.start < free || innocent.has(found.toLowerCase())) continue
+          if (form.exact && found.replace(/\s+/g, ' ') !== form.text) continue
+          if (veto(draft, sentence, place) || isLabel(draft, sentence, place, form.text)) continue
+          if (rule.inflect === 'verb' && isName(find, place)) continue
           const { lemma } = form
+          if (lemma.explanation === null && isAsProposed(draft, place)) continue
           if (rule['knows-customer'] && draft.customer && customerUses(draft.customer, lemma.forms)) continue
-          free = match.to
+          free = span.end
           // One hint a term is calm, and enough; a fix is offered at every place.
           if (!rule.fix && named.has(lemma.meaning)) continue
           named.add(lemma.meaning)
-          if ((form.exact || lemma.explanation !== null) && isBracketed(draft, match)) continue
+          if ((form.exact || lemma.explanation !== null) && isBracketed(draft, place)) continue
           findings.push(
             lemma.explanation === null
-              ? replacement(find, match, form, rule.fix !== undefined)
-              : explanation(find, match, lemma.explanation, singularOf(form)),
+              ? replacement(find, place, rule.fix !== undefined)
+              : explanation(find, place, lemma.explanation, singularOf(form)),
           )
         }
         return findings
@@ -139,12 +143,10 @@ interface Term {
 }
 
 function termsOf(rule: SubstitutionFields): Term[] {
-  const innocent = new Set((rule.exceptions ?? []).map((term) => term.toLowerCase()))
-  const swaps = Object.entries(rule.swap ?? {}).map(([term, to]) => ({
-    term,
-    proposals: to.split('|'),
-    explanation: null,
-  }))
+  const innocent = innocentIn(rule)
+  const swaps = Object.entries(rule.swap ?? {})
+    .filter(([term]) => !holdsRegex(term))
+    .map(([term, to]) => ({ term, proposals: optionsOf(to), explanation: null }))
   const terms = Object.entries(rule.explain ?? {}).map(([term, explanation]) => ({
     term,
     proposals: [term],
@@ -152,6 +154,9 @@ function termsOf(rule: SubstitutionFields): Term[] {
   }))
   return [...swaps, ...terms].filter(({ term }) => !innocent.has(term.toLowerCase()))
 }
+
+const innocentIn = ({ exceptions = [] }: SubstitutionFields): ReadonlySet<string> =>
+  new Set(exceptions.map((term) => term.toLowerCase()))
 
 function formsOf(
   { term, proposals, explanation }: Term,
@@ -197,7 +202,7 @@ function hyphenations(term: string): readonly string[] {
 }
 
 /** "HMS Endeavour": a verb with a capital after a word is none. */
-function isName({ draft: { text, tokens } }: FindContext, { from }: PhraseMatch): boolean {
+function isName({ draft: { text, tokens } }: FindContext, { from }: TokenRun): boolean {
   return (
     from > 0 &&
     tokens.kind[from - 1] === TokenKind.Word &&
@@ -210,69 +215,4 @@ function isName({ draft: { text, tokens } }: FindContext, { from }: PhraseMatch)
 function singularOf({ text, lemma: { forms } }: Form): string | null {
   if (!text.endsWith('s') || forms[0]!.endsWith('s')) return null
   return forms.find((form) => !form.endsWith('s') && text.startsWith(form.slice(0, -1))) ?? null
-}
-
-function explanation(
-  context: FindContext,
-  match: PhraseMatch,
-  meaning: string,
-  singular: string | null,
-): RawFinding {
-  const span = spanOf(context.draft, match)
-  const text = singular === null ? meaning : `${singular}: ${meaning}`
-  const after = { start: span.end, end: span.end }
-  return {
-    span,
-    args: [meaning, textOf(context.draft, match)],
-    suggestions: context.rewrites ? [[{ span: after, newText: ` (${text})` }]] : [],
-  }
-}
-
-function replacement(context: FindContext, match: PhraseMatch, form: Form, fixable: boolean): RawFinding {
-  const proposals = chosenForms(context, match, form.proposals)
-  const found = textOf(context.draft, match)
-  const finding = { span: spanOf(context.draft, match), args: [proposals.join(' / '), found] }
-  if (!context.rewrites) return finding
-  const disagreeing = new Set(form.proposals.filter(({ disagrees }) => disagrees).map(({ to }) => to))
-  const edits = proposals
-    .filter((proposal) => !disagreeing.has(proposal))
-    .flatMap((proposal) => edit(context, match, form.text, proposal) ?? [])
-  if (fixable && proposals.length === 1 && edits[0]) return { ...finding, fix: [edits[0]] }
-  return { ...finding, suggestions: edits.map((change) => [change]) }
-}
-
-/** Where past and participle differ ("took", "taken"), the words before decide; else both are proposed. */
-function chosenForms(
-  { draft, language }: FindContext,
-  match: PhraseMatch,
-  pairs: readonly InflectedPair[],
-): string[] {
-  const { firstToken } = draft.sentences[match.sentence]!
-  const chosen = pairs.flatMap(({ to, participle }) => {
-    if (participle === undefined) return [to]
-    const fit = language.verbForm(draft.tokens.word.slice(firstToken, match.from))
-    return fit === 'past' ? [to] : fit === 'participle' ? [participle] : [to, participle]
-  })
-  return [...new Set(chosen)]
-}
-
-/** The edit, with a/an before it made to fit. Null where markup would be torn apart. */
-function edit(context: FindContext, match: PhraseMatch, listed: string, proposal: string): Edit | null {
-  const { draft, language } = context
-  const { firstToken } = draft.sentences[match.sentence]!
-  const span = spanOf(draft, match)
-  let start = span.start
-  let newText = withCaseOf(textOf(draft, match), proposal, match.from === firstToken, listed)
-  if (match.from > firstToken) {
-    const before = spanOf(draft, { from: match.from - 1, to: match.from })
-    const gap = draft.text.slice(before.end, span.start)
-    const fitting =
-      gap.trim() === '' ? language.article(draft.text.slice(before.start, before.end), newText) : null
-    if (fitting) {
-      start = before.start
-      newText = fitting + gap + newText
-    } else if (newText === '' && before.end < span.start) start = before.end
-  }
-  if (masksIn(draft.masks, start, span.end).length > 0) return null
-  return { span: { start, end: span.end }, newText }
 }

@@ -63,15 +63,24 @@ export function matches({ js }: Regex, text: string): boolean {
   return js.test(text)
 }
 
-/** Replaces as Go and .NET do: `$1`, `${1}` and `${name}` are groups, `$$` is a dollar sign. */
-export function replaceAll({ js, captures, names }: Regex, text: string, replacement: string): string {
-  return text.replace(js, (...args: unknown[]) =>
-    replacement.replace(/\$(?:\$|\{(\w+)\}|(\d{1,2})|([A-Za-z_]\w*))/g, (all, braced, digits, name) => {
+/** Replaces as Go and .NET do; see `expanded`. */
+export const replaceAll = (regex: Regex, text: string, replacement: string): string =>
+  text.replace(regex.js, (...match: unknown[]) => expanded(regex, match, replacement))
+
+/** A replacement for one match: `$1`, `${1}` and `${name}` are groups, `$$` is a dollar sign. */
+export function expanded(
+  { captures, names }: Pick<Regex, 'captures' | 'names'>,
+  match: readonly unknown[],
+  replacement: string,
+): string {
+  return replacement.replace(
+    /\$(?:\$|\{(\w+)\}|(\d{1,2})|([A-Za-z_]\w*))/g,
+    (all, braced?: string, digits?: string, name?: string) => {
       if (all === '$$') return '$'
-      const group: string = braced ?? digits ?? name
-      if (group === '0') return args[0] as string
+      const group = braced ?? digits ?? name!
+      if (group === '0') return match[0] as string
       const index = /^\d+$/.test(group) ? captures[Number(group) - 1] : captures[names.indexOf(group)]
-      return index === undefined ? all : ((args[index] as string | undefined) ?? '')
-    }),
+      return index === undefined ? all : ((match[index] as string | undefined) ?? '')
+    },
   )
 }
