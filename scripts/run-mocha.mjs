@@ -29,12 +29,15 @@ const reporter = process.env.CI ? 'dot' : 'spec'
 const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter, parallel: jobs > 1, jobs })
 for (const file of files)
   mocha.addFile(path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.cjs')))
+const failed = []
 const runner = mocha.run((failures) => {
   const { passes = 0 } = runner.stats ?? {}
   rmSync(outdir, { recursive: true, force: true })
+  for (const title of failed) console.log(`  ✘ ${title}`)
   console.log(`unit: ${passes} passed, ${failures} failed`)
   process.exitCode = failures ? 1 : 0
 })
+runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${error?.message ?? error}`))
 
 /** Everything that runs without an editor. */
 function unitTests() {

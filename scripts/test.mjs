@@ -17,6 +17,7 @@ const steps = [
 /** Steps that run tests must say how many: a suite that ran none has failed. */
 const counting = new Set(['unit', 'editor', 'web', 'vsix'])
 
+const failures = []
 let passed = 0
 let failed = 0
 for (const [name, command] of steps) {
@@ -26,9 +27,11 @@ for (const [name, command] of steps) {
   const ok = code === 0 && (!counting.has(name) || Number(counts?.[1]) > 0)
   passed += Number(counts?.[1] ?? 0)
   failed += Math.max(Number(counts?.[2] ?? 0), ok ? 0 : 1)
+  failures.push(...[...output.matchAll(/^ {2}✘ (.+)$/gm)].map(([, title]) => `${name}: ${title}`))
   console.log(`${ok ? '✔' : '✘'} ${name} (${((Date.now() - start) / 1000).toFixed(0)} s)`)
   if (!ok && name === 'build') break // nothing after it can tell anything
 }
+for (const failure of failures) console.log(`✘ ${failure}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 

@@ -25,15 +25,20 @@ export function run(suite: string): Promise<void> {
   const host = globalThis as { location?: unknown }
   host.location ??= { search: '' }
   return new Promise((resolve, reject) => {
+    const failed: string[] = []
     const runner = mocha.run((failures) => {
+      // Once more where they are read: the end of a log is what CI keeps.
+      for (const title of failed) console.log(`  ✘ ${title}`)
       console.log(`${suite}: ${runner.stats.passes} passed, ${failures} failed`)
       if (failures > 0) reject(new Error(`${failures} tests failed`))
       else if (runner.stats.passes === 0) reject(new Error('no test ran'))
       else resolve()
     })
     runner.on('pass', (test) => console.log(`  ✔ ${test.fullTitle()}`))
-    runner.on('fail', (test, error) =>
-      console.error(`  ✘ ${test.fullTitle()}\n${error?.stack ?? String(error)}`),
-    )
+    runner.on('fail', (test, error) => {
+      failed.push(`${test.fullTitle()}: ${error?.message ?? String(error)}`)
+      console.error(`  ✘ ${test.fullTitle()}\n${error?.stack ?? String(error)}`)
+    })
+    runner.on('retry', (test, error) => console.log(`  ↻ ${test.fullTitle()}: ${error?.message ?? error}`))
   })
 }
