@@ -1,33 +1,20 @@
 // Makes a library of templates in five languages with planted faults, checks it with the built command, and compares:
 // every planted fault must be found, and nothing else. Build first: node esbuild.mjs
 // usage: node scripts/template-library.mjs [templates=2000] [seed=1] [folder=out/template-library]
-import * as esbuild from 'esbuild'
 import { spawnSync } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { writePlantedLibrary } from './planted-library.mjs'
 
 const [count = 2000, seed = 1] = process.argv.slice(2, 4).map(Number)
 const folder = path.resolve(process.argv[4] ?? 'out/template-library')
-const module = path.resolve('out/build/planted-library.mjs')
-await esbuild.build({
-  ...{ entryPoints: ['test/engine/templates/planted-library.ts'], outfile: module, bundle: true },
-  ...{ platform: 'node', format: 'esm', packages: 'external', logLevel: 'warning' },
-})
-const { plantLibrary, plantedToday } = await import(pathToFileURL(module).href)
-
-const { files, expected } = plantLibrary(count, seed)
 rmSync(folder, { recursive: true, force: true })
-for (const [name, text] of files) {
-  const file = path.join(folder, name)
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, text)
-}
+const { files, expected, today } = await writePlantedLibrary(folder, count, seed)
 
 const output = path.join(folder, 'findings.json')
 const descriptor = openSync(output, 'w')
 const began = process.hrtime.bigint()
-const command = [path.resolve('dist/cli.js'), 'check-templates', '--today', plantedToday, '--format', 'json']
+const command = [path.resolve('dist/cli.js'), 'check-templates', '--today', today, '--format', 'json']
 const { status } = spawnSync(process.execPath, command, {
   cwd: folder,
   stdio: ['ignore', descriptor, 'inherit'],

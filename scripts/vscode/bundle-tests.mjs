@@ -9,6 +9,7 @@ const folders = {
   editor: ['test/editor/suite'],
   web: ['test/editor/suite', 'test/web/suite'],
   vsix: ['test/editor/vsix'],
+  library: ['test/editor/library'],
 }
 
 /** What to run is written into the bundle, as the web host has no environment. */

@@ -1,6 +1,7 @@
 // Runs tests in a real VS Code: node scripts/vscode/run-tests.mjs editor|web|vsix [--grep TEXT]
 //   editor  in the Node extension host      web  in the web-worker extension host
 //   vsix    in a clean profile into which the packaged extension was installed
+//   library no part of `npm test`: measures with 2,000 templates in five languages
 // The desktop VS Code is used where VSCODE_EXECUTABLE names it, else code-server with Chromium (shim.mjs).
 import { runTests } from '@vscode/test-electron'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,6 +10,7 @@ import path from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { bundleEditorTests } from './bundle-tests.mjs'
 import { prepare, root } from './prepare.mjs'
+import { writePlantedLibrary } from '../planted-library.mjs'
 
 const [suite = 'editor', ...rest] = process.argv.slice(2)
 const grep = rest[0] === '--grep' ? rest[1] : rest[0]
@@ -21,6 +23,7 @@ const temporary = mkdtempSync(path.join(os.tmpdir(), 'reply-lint-tests-'))
 try {
   const workspace = path.join(temporary, 'workspace')
   cpSync(path.join(root, 'test/editor/workspace'), workspace, { recursive: true })
+  if (suite === 'library') await writePlantedLibrary(workspace, 2000, 1)
   const profile = [
     '--user-data-dir',
     path.join(temporary, 'user'),

@@ -1,6 +1,6 @@
 import type { Problem } from '../engine'
 import type { ValeSource } from '../engine/vale/styles/load-styles'
-import { byName, decodeUtf8, joinPath, type FileReader } from './files'
+import { byName, decodeUtf8, folderOf, joinPath, nameOf, type FileReader } from './files'
 import { teamFolderName } from './selection'
 
 /** A text file of a team folder; plain data, so that it can go to a worker. */
@@ -34,6 +34,7 @@ export interface TeamFiles {
 const readAtOnce = 32
 
 const ruleName = /\.ya?ml$/i
+const templateName = /\.md$/i
 /** The folders that rules and templates lie in: language tags as people write them, or `all`. */
 const localeName = /^(all|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/
 
@@ -80,9 +81,20 @@ export async function readTeamSnippets(files: FileReader, root: string): Promise
   const names = ((await source.list(folder)) ?? [])
     .filter(({ isFolder }) => !isFolder)
     .map(({ name }) => name)
-  const snippets = await source.readLocales(joinPath(folder, 'snippets'), /\.md$/i)
+  const snippets = await source.readLocales(joinPath(folder, 'snippets'), templateName)
   const facts = names.includes('facts.yaml') ? await source.read(joinPath(folder, 'facts.yaml')) : null
   return { snippets, facts, problems: source.problems }
+}
+
+/** Reads one template of a team, `…/snippets/<locale>/<id>.md`; no file where there is none, or it can't be read. Never rejects. */
+export async function readTemplateFile(
+  files: FileReader,
+  path: string,
+): Promise<{ readonly file: LocaleFile | null; readonly problems: readonly Problem[] }> {
+  const source = new SourceReader(files)
+  const folder = folderOf(path)
+  const [file] = await source.readLocale(folder, nameOf(folder), templateName, nameOf(path))
+  return { file: file ?? null, problems: source.problems }
 }
 
 /** Reads what it can, and keeps a problem for each file that it can't. */
@@ -130,10 +142,11 @@ export class SourceReader {
     return found
   }
 
-  private async readLocale(folder: string, locale: string, names: RegExp): Promise<LocaleFile[]> {
+  /** Files of a `<folder>/<locale>/` whose names match, or that one of them. */
+  async readLocale(folder: string, locale: string, names: RegExp, only?: string): Promise<LocaleFile[]> {
     const found: LocaleFile[] = []
     const entries = ((await this.list(folder)) ?? []).filter(
-      ({ name, isFolder }) => !isFolder && names.test(name),
+      ({ name, isFolder }) => !isFolder && names.test(name) && (only ?? name) === name,
     )
     if (entries.length && !localeName.test(locale)) {
       this.refuse(folder, 'This folder is no locale: name it by a language tag such as en or pt-BR, or all.')

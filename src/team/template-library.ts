@@ -4,12 +4,12 @@ import { checkOf } from '../engine/checks'
 import { createAddressReader } from '../engine/templates/address-reader'
 import { Library } from '../engine/templates/library'
 import type { TeamData } from './parse-team'
-import type { TemplateFiles } from './team-files'
+import type { SourceFile, TemplateFiles } from './team-files'
 
 export interface LoadedLibrary {
   readonly library: Library
   readonly facts: readonly Fact[]
-  /** Faults of files that are missing from it, and of facts. */
+  /** Faults of facts, and of the files that are missing from it. */
   readonly problems: readonly Problem[]
 }
 
@@ -24,9 +24,16 @@ export interface LibrarySetting {
 
 /** Understands what was read of a team's templates. Import it dynamically: it brings the YAML parser. */
 export async function loadLibrary(files: TemplateFiles, setting: LibrarySetting): Promise<LoadedLibrary> {
+  const { library, facts, problems } = await openLibrary(files.facts, setting)
+  const faults = files.snippets.flatMap((file) => library.put(file))
+  return { library, facts, problems: [...files.problems, ...problems, ...faults] }
+}
+
+/** A library without a template yet: `put` takes them in. */
+export async function openLibrary(facts: SourceFile | null, setting: LibrarySetting): Promise<LoadedLibrary> {
   const { packs, team, today, builtInIds } = setting
   const { parseFacts } = await import('../engine/facts/parse')
-  const read = files.facts ? parseFacts(files.facts.text, files.facts.path) : { facts: [], problems: [] }
+  const read = facts ? parseFacts(facts.text, facts.path) : { facts: [], problems: [] }
   const addressOf = createAddressReader(packs, team?.rules ?? [])
   const library = new Library({
     facts: read.facts,
@@ -37,8 +44,7 @@ export async function loadLibrary(files: TemplateFiles, setting: LibrarySetting)
     levels: team?.config.levels ?? {},
     addressOf: ({ file, template }) => addressOf(template.body, file.locale),
   })
-  const problems = files.snippets.flatMap((file) => library.put(file))
-  return { library, facts: read.facts, problems: [...files.problems, ...read.problems, ...problems] }
+  return { library, ...read }
 }
 
 /** Names of placeholders that the rules about blanks know. */

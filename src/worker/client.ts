@@ -1,3 +1,4 @@
+import { LibraryClient } from './library-client'
 import type { Calls } from './protocol'
 import { JobQueue } from './queue'
 import { Runner, type WatchedCall, type RunnerOptions } from './runner'
@@ -29,10 +30,13 @@ export class LintClient {
   /** What each team was last asked to be loaded from. */
   private readonly loading = new Map<string, Calls['loadTeam']['ask']['files']>()
   private readonly runner: Runner
+  /** Templates of teams. */
+  readonly library: LibraryClient
 
   /** Starts nothing: the worker is started by the first work. */
   constructor({ start, patience = defaultPatience, onHang = () => undefined }: LintClientOptions) {
     this.runner = new Runner(this.teams, { start, patience, onHang })
+    this.library = new LibraryClient(this.queue, this.runner)
   }
 
   /** Workers started so far. */
@@ -91,25 +95,6 @@ export class LintClient {
   /** Rules of a team that are off because they hang. */
   hanging(team: string): readonly string[] {
     return this.teams.hanging(team)
-  }
-
-  /** Reads a team's templates and facts. The team must be loaded. */
-  readLibrary(ask: Calls['readLibrary']['ask']): Promise<Calls['readLibrary']['answer'] | null> {
-    return this.queue.add(null, () => this.runner.send('readLibrary', ask))
-  }
-
-  /** Checks a template in its library; a newer text of the same file makes it pointless. */
-  checkTemplate(ask: Calls['checkTemplate']['ask']): Promise<Calls['checkTemplate']['answer']> {
-    return this.queue.add(`library ${ask.file.path}`, () => this.runner.send('checkTemplate', ask))
-  }
-
-  coverage(team: string): Promise<Calls['coverage']['answer']> {
-    return this.queue.add(null, () => this.runner.send('coverage', team))
-  }
-
-  /** What a draft tells of customer and order. */
-  knownValues(ask: Calls['knownValues']['ask']): Promise<Calls['knownValues']['answer'] | null> {
-    return this.queue.add(null, () => this.runner.send('knownValues', ask))
   }
 
   /** The page about a team's own rule, as Markdown. */

@@ -1,11 +1,11 @@
 import type { LocalePack } from '../engine'
 import { parseDraft } from '../engine/draft/parse'
 import { languageNeutral } from '../engine/rules/locale-data'
-import type { Library } from '../engine/templates/library'
+import { keyOf, type Library } from '../engine/templates/library'
 import type { TeamData } from '../team/parse-team'
 import type { Calls } from './protocol'
 
-type LibraryCallName = 'readLibrary' | 'checkTemplate' | 'coverage' | 'knownValues'
+type LibraryCallName = 'openLibrary' | 'putTemplates' | 'checkTemplate' | 'coverage' | 'knownValues'
 
 /** The worker's answers about templates; libraries stay here, so that a keystroke costs one template. */
 export function libraryCalls(
@@ -17,29 +17,39 @@ export function libraryCalls(
   const checks = async () => (await import('../engine/templates/checks')).libraryChecks
 
   return {
-    async readLibrary({ team, files, today, builtInIds }) {
-      const { loadLibrary } = await import('../team/template-library')
-      const loaded = await loadLibrary(files, { packs, team: teamOf(team), today, builtInIds })
-      libraries.set(team, loaded.library)
-      const templates = [...loaded.library.entries()].map(({ template }) => template)
-      return { templates, facts: loaded.facts, problems: loaded.problems }
+    async openLibrary({ team, facts, today, builtInIds }) {
+      const { openLibrary } = await import('../team/template-library')
+      const opened = await openLibrary(facts, { packs, team: teamOf(team), today, builtInIds })
+      libraries.set(team, opened.library)
+      return { facts: opened.facts, problems: opened.problems }
+    },
+    async putTemplates({ team, files, removed }) {
+      const library = libraries.get(team)
+      if (!library) return null
+      for (const place of removed) library.remove(keyOf(place))
+      return files.map((file) => {
+        const problems = library.put(file)
+        return { path: file.path, template: library.get(keyOf(file))?.template ?? null, problems }
+      })
     },
     async checkTemplate({ team, file }) {
       const library = libraries.get(team)
       if (!library) return null
-      const key = `${file.locale}/${file.id}`
+      const key = keyOf(file)
       if (library.get(key)?.file.text !== file.text) library.put(file)
       const entry = library.get(key)
       return entry ? library.check(entry, await checks()) : null
     },
-    async coverage(team) {
+    async coverage({ team, from, count }) {
       const library = libraries.get(team)
       if (!library) return null
-      const { coverageOf } = await import('../engine/templates/coverage')
+      const { coverageOf, idsOf } = await import('../engine/templates/coverage')
       const all = await checks()
-      const { locales, rows } = coverageOf(library)
+      const ids = idsOf(library)
+      const { locales, rows } = coverageOf(library, ids.slice(from, from + count))
       return {
         locales,
+        total: ids.length,
         rows: rows.map(({ id, variants }) => ({
           id,
           variants: variants.map(({ locale, state, entry }) => ({

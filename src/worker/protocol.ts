@@ -16,7 +16,7 @@ import type { Fact } from '../engine/facts/facts'
 import type { VariantState } from '../engine/templates/coverage'
 import type { TemplateValues } from '../engine/templates/render'
 import type { TeamData } from '../team/parse-team'
-import type { LocaleFile, TeamFiles, TemplateFiles } from '../team/team-files'
+import type { LocaleFile, SourceFile, TeamFiles } from '../team/team-files'
 import type { TeamOutcome } from '../team/test-team'
 
 /** What the editor shows beside a finding, and only its rule knows. */
@@ -64,6 +64,27 @@ export interface TestTeamAsk {
   readonly paths: readonly string[]
 }
 
+export interface LibraryAsk {
+  readonly team: string
+  readonly facts: SourceFile | null
+  /** `2026-11-25`. */
+  readonly today: string
+  readonly builtInIds: readonly string[]
+}
+
+export interface TemplateChange {
+  readonly team: string
+  readonly files: readonly LocaleFile[]
+  readonly removed: readonly Pick<LocaleFile, 'locale' | 'id'>[]
+}
+
+/** What became of a template's file: a faulty one is no part of the library. */
+export interface PutTemplate {
+  readonly path: string
+  readonly template: Template | null
+  readonly problems: readonly Problem[]
+}
+
 /** `coverageOf` as plain data. */
 export interface CoverageTable {
   readonly locales: readonly string[]
@@ -100,27 +121,23 @@ export interface Calls {
   loadTeam: { ask: LoadTeamAsk; answer: TeamData }
   /** Runs the examples and tests that rules of a loaded team carry. */
   testTeam: { ask: TestTeamAsk; answer: readonly TeamOutcome[] }
-  /** Reads a team's templates and facts, and keeps them for the calls below. A faulty file is left out, and its faults are told. */
-  readLibrary: {
-    ask: {
-      readonly team: string
-      readonly files: TemplateFiles
-      readonly today: string
-      readonly builtInIds: readonly string[]
-    }
-    answer: {
-      readonly templates: readonly Template[]
-      readonly facts: readonly Fact[]
-      readonly problems: readonly Problem[]
-    }
+  /** Begins a team's library: it knows the facts, and no template yet. It is kept for the calls below. */
+  openLibrary: {
+    ask: LibraryAsk
+    answer: { readonly facts: readonly Fact[]; readonly problems: readonly Problem[] }
   }
-  /** What the library's checks say of a template with this text; null where the library isn't read, or the file is faulty. */
+  /** Takes files into a library, or their new texts, and others out of it; null where the library isn't open. */
+  putTemplates: { ask: TemplateChange; answer: readonly PutTemplate[] | null }
+  /** What the library's checks say of a template with this text; null where the library isn't open, or the file is faulty. */
   checkTemplate: {
     ask: { readonly team: string; readonly file: LocaleFile }
     answer: readonly FileFinding[] | null
   }
-  /** Which template is there in which language; null where the library isn't read. */
-  coverage: { ask: string; answer: CoverageTable | null }
+  /** Which template is there in which language, of `count` templates; null where the library isn't open. */
+  coverage: {
+    ask: { readonly team: string; readonly from: number; readonly count: number }
+    answer: (CoverageTable & { readonly total: number }) | null
+  }
   /** What a draft tells of customer and order, by placeholder name. */
   knownValues: { ask: DraftAsk; answer: TemplateValues }
   /** The page about a team's own rule, as Markdown; null where the rule's file is faulty. */

@@ -185,4 +185,66 @@ suite('worker', () => {
     test(`writes into a config: ${name}`, async () => {
       assert.equal(await client.editConfig({ text, change }), after)
     })
+
+  const template = (id: string, body: string, locale = 'en') => ({
+    path: `/team/.reply-lint/snippets/${locale}/${id}.md`,
+    text: `---\ntitle: ${id}\nowner: ops\n---\n${body}\n`,
+    locale,
+    id,
+  })
+  const openLibrary = async () => {
+    await client.loadTeam('team', teamWith({}))
+    return client.library.open({ team: 'team', facts: null, today: '2026-11-25', builtInIds: [] })
+  }
+
+  test('a library takes in what changed, and a keystroke comes between two slices', async () => {
+    await openLibrary()
+    const many = Array.from({ length: 250 }, (_, i) => template(`t${i}`, `Hello number ${i}.`))
+    const filling = client.library.put({ team: 'team', files: many, removed: [] })
+    let isFilled = false
+    void filling.then(() => (isFilled = true))
+    await client.check('draft', { text: 'Hi', options, team: 'team' })
+    assert.equal(isFilled, false)
+    assert.equal((await filling).filter(({ template }) => template).length, 250)
+
+    const faulty = { ...template('t1', 'Hi.'), text: '---\nowner: ops\n---\nHi.\n' }
+    const files = [faulty, template('t2', 'Ola.', 'sl')]
+    const put = await client.library.put({ team: 'team', files, removed: [{ locale: 'en', id: 't0' }] })
+    assert.deepEqual(
+      put.map(({ template, problems }) => [template?.id ?? null, problems.length]),
+      [
+        [null, 1],
+        ['t2', 0],
+      ],
+    )
+    const { locales, rows } = (await client.library.coverage('team'))!
+    assert.deepEqual(locales, ['en', 'sl'])
+    assert.equal(rows.length, 248)
+    assert.deepEqual(
+      rows.find(({ id }) => id === 't2')!.variants.map(({ state }) => state),
+      ['present', 'stale'],
+    )
+  })
+
+  test('of two who ask for the table of languages, the newer one gets it', async () => {
+    await openLibrary()
+    await client.library.put({ team: 'team', files: [template('a', 'Hi.')], removed: [] })
+    const [older, newer] = [client.library.coverage('team'), client.library.coverage('team')]
+    assert.equal(await older, null)
+    assert.equal((await newer)!.rows.length, 1)
+  })
+
+  test('a library is lost with its worker, and that shows', async () => {
+    await openLibrary()
+    await client.library.put({ team: 'team', files: [template('a', 'Hi.')], removed: [] })
+    const { generation } = client.library
+    await client.loadTeam('team', teamWith({ slow: hangs }))
+    await client.check('draft', { text: `${'a'.repeat(40)}!`, options, team: 'team' })
+    assert.deepEqual(named, ['slow'])
+    assert.notEqual(client.library.generation, generation)
+    assert.deepEqual(
+      await client.library.put({ team: 'team', files: [template('a', 'Hi.')], removed: [] }),
+      [],
+    )
+  })
 })

@@ -21,6 +21,7 @@ export class CoverageView implements vscode.TreeDataProvider<CoverageEntry>, vsc
   private readonly changed = new vscode.EventEmitter<void>()
   readonly onDidChangeTreeData = this.changed.event
   private readonly disposables: vscode.Disposable[]
+  private newest: Promise<CoverageTable | null> = Promise.resolve(null)
 
   constructor(
     private readonly client: LintClient,
@@ -38,8 +39,15 @@ export class CoverageView implements vscode.TreeDataProvider<CoverageEntry>, vsc
     if (entry) return entry.row.variants.map((variant) => ({ row: entry.row, variant }))
     const root = vscode.workspace.workspaceFolders?.[0]?.uri
     const team = root && (await this.library.ready(vscode.Uri.joinPath(root, 'draft.md')))
-    const table = team && (await this.client.coverage(team.key))
+    const table = team && (await this.table(team.key))
     return (table?.rows ?? []).map((row) => ({ row, variant: null }))
+  }
+
+  /** The newest answer, also for those who asked before: an older one ends when a newer one is asked for. */
+  private async table(team: string): Promise<CoverageTable | null> {
+    const asked = (this.newest = this.client.library.coverage(team))
+    const table = await asked
+    return asked === this.newest ? table : this.newest
   }
 
   getTreeItem({ row, variant }: CoverageEntry): vscode.TreeItem {

@@ -84,7 +84,7 @@ export class LibraryHints implements vscode.CodeActionProvider, vscode.Disposabl
     if (!team) return
     const id = uri.path.split('/').at(-1)!.replace(/\.md$/, '')
     const file = { path: uri.path, text: document.getText(), locale, id }
-    const findings = await this.client.checkTemplate({ team: team.key, file })
+    const findings = await this.client.library.check({ team: team.key, file })
     if (!findings || document.version !== version || document.isClosed) return
     const hints = findings.map((finding) => ({ finding, diagnostic: diagnosticOf(finding) }))
     this.shown.set(uri.toString(), { version, hints })

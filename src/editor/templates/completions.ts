@@ -12,6 +12,9 @@ const lineStart = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[\p{
 /** While a word is this short (UTF-16 units), offering whole replies would be a nuisance. */
 const shortWord = 2
 
+/** Each that is offered is fitted to the draft first: of a large library, the best do. */
+const mostOffered = 40
+
 /** Offers templates while writing a draft, by the words of id, title, situation and tags. */
 export class TemplateCompletions implements vscode.CompletionItemProvider {
   constructor(
@@ -24,18 +27,19 @@ export class TemplateCompletions implements vscode.CompletionItemProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
-  ): Promise<vscode.CompletionItem[]> {
-    if (!this.drafts.get(document)) return []
+  ): Promise<vscode.CompletionList | null> {
+    if (!this.drafts.get(document)) return null
     const before = document.lineAt(position).text.slice(0, position.character)
-    if (!lineStart.test(before)) return []
+    if (!lineStart.test(before)) return null
     const typed = /[\p{L}\p{N}-]*$/u.exec(before)![0]
-    if (typed !== '' && typed.length <= shortWord) return []
+    if (typed !== '' && typed.length <= shortWord) return null
     const range = new vscode.Range(position.translate(0, -typed.length), position)
     const site = await this.placer.site(document)
-    const templates = await this.library.for(document.uri, fitOf(site))
-    if (token.isCancellationRequested) return []
-    const meant = templates.filter((template) => isMeant(template, typed))
-    return Promise.all(meant.map((template, rank) => this.item(template, rank, site, range)))
+    const meant = await this.library.for(document.uri, fitOf(site), (one) => isMeant(one, typed))
+    if (token.isCancellationRequested) return null
+    const best = meant.slice(0, mostOffered)
+    const items = await Promise.all(best.map((template, rank) => this.item(template, rank, site, range)))
+    return new vscode.CompletionList(items, meant.length > best.length) // a longer word brings others
   }
 
   private async item(

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode'
-import type { Problem, Template } from '../../engine'
+import type { Template } from '../../engine'
 import { teamFolderName } from '../../team/selection'
-import { readTeamSnippets } from '../../team/team-files'
 import type { Fact } from '../../engine/facts/facts'
 import { byFit, type Fit } from '../../engine/templates/fit'
 import { isOffered } from '../../engine/templates/template'
 import type { LintClient } from '../../worker/client'
-import { readerFor } from '../files'
 import type { PlacedProblem } from '../problems'
 import type { LoadedTeam, TeamFolders } from '../teams'
+import { dayOf } from './day'
+import { TeamTemplates } from './team-templates'
 
 export interface LibraryParts {
   readonly client: LintClient
@@ -16,13 +16,8 @@ export interface LibraryParts {
   log(error: unknown): void
 }
 
-interface TeamTemplates {
-  readonly templates: readonly Template[]
-  readonly facts: readonly Fact[]
-  readonly problems: readonly Problem[]
-}
-
-const none: TeamTemplates = { templates: [], facts: [], problems: [] }
+/** Changes are gathered for this long (ms): a checkout brings many. */
+const gatherTime = 50
 
 /**
  * The built-in templates and those of the teams, whose own replace ours of the same locale and id. A team's are read
@@ -34,7 +29,9 @@ export class TemplateLibrary implements vscode.Disposable {
   private readonly wasRead = new vscode.EventEmitter<void>()
   /** A team's templates were read, or read again. */
   readonly onDidRead = this.wasRead.event
-  private readonly byTeam = new Map<string, Promise<TeamTemplates>>()
+  private readonly byTeam = new Map<string, Promise<TeamTemplates | null>>()
+  private touched: vscode.Uri[] = []
+  private gathering: ReturnType<typeof setTimeout> | undefined
   /** Faults of each team that was read, by the URI of its `.reply-lint/`. */
   private readonly faults = new Map<string, readonly PlacedProblem[]>()
   private readonly disposables: vscode.Disposable[]
@@ -43,7 +40,7 @@ export class TemplateLibrary implements vscode.Disposable {
     const { workspace } = vscode
     // On the web a watcher may stay silent, and it never looks above the workspace: saving counts as well.
     const watcher = workspace.createFileSystemWatcher(`**/${teamFolderName}/{snippets/**,facts.yaml}`)
-    const changed = (uri: vscode.Uri) => void this.changed(uri)
+    const changed = (uri: vscode.Uri) => this.touch(uri)
     this.disposables = [
       this.problemsChanged,
       this.wasRead,
@@ -57,14 +54,13 @@ export class TemplateLibrary implements vscode.Disposable {
     ]
   }
 
-  /** Templates for a document, the best fitting first. */
-  async for(uri: vscode.Uri, fit: Fit): Promise<readonly Template[]> {
-    const [{ templates }, own] = await Promise.all([import('../../generated/templates'), this.ofTeam(uri)])
-    const all = [...templates, ...own.templates]
+  /** Templates for a document (all, or those that are meant), the best fitting first. */
+  async for(uri: vscode.Uri, fit: Fit, isMeant = (_: Template) => true): Promise<readonly Template[]> {
+    const all = [...(await this.builtIn()), ...(await this.own(uri))]
     const byId = new Map(all.map((template) => [`${template.locale}/${template.id}`, template]))
     const today = dayOf(new Date())
     return byFit(
-      [...byId.values()].filter((template) => isOffered(template, today)),
+      [...byId.values()].filter((template) => isMeant(template) && isOffered(template, today)),
       fit,
     )
   }
@@ -76,12 +72,12 @@ export class TemplateLibrary implements vscode.Disposable {
 
   /** Those of a document's team, whatever their status. */
   async own(uri: vscode.Uri): Promise<readonly Template[]> {
-    return (await this.ofTeam(uri)).templates
+    return (await this.ofTeam(uri))?.templates ?? []
   }
 
   /** What the team of a document states as true. */
   async facts(uri: vscode.Uri): Promise<readonly Fact[]> {
-    return (await this.ofTeam(uri)).facts
+    return (await this.ofTeam(uri))?.facts ?? []
   }
 
   /** Reads the team's templates, so that they can be asked about. Null where there is no team. */
@@ -96,43 +92,42 @@ export class TemplateLibrary implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.gathering)
     for (const one of this.disposables) one.dispose()
   }
 
-  private async ofTeam(uri: vscode.Uri): Promise<TeamTemplates> {
+  private async ofTeam(uri: vscode.Uri): Promise<TeamTemplates | null> {
     const team = await this.parts.teams.teamFor(uri)
-    if (!team) return none
+    if (!team) return null
     const known = this.byTeam.get(team.key)
-    if (known) return known
+    if (known && (await known)?.isKnown !== false) return known
+    return this.readAnew(team)
+  }
+
+  private readAnew(team: LoadedTeam): Promise<TeamTemplates | null> {
     const reading = this.read(team)
     this.byTeam.set(team.key, reading)
     return reading
   }
 
-  private async read({ key, root }: LoadedTeam): Promise<TeamTemplates> {
+  private async read(team: LoadedTeam): Promise<TeamTemplates | null> {
     try {
-      const files = await readTeamSnippets(readerFor(root), root.path)
       const builtInIds = [...new Set((await this.builtIn()).map(({ id }) => id))]
-      const read = await this.parts.client.readLibrary({
-        team: key,
-        files,
-        today: dayOf(new Date()),
-        builtInIds,
-      })
-      const { templates, facts, problems } = read ?? none
-      const placed = problems.map((problem) => ({
-        uri: root.with({ path: problem.path }),
-        problem,
-      }))
-      this.faults.set(vscode.Uri.joinPath(root, teamFolderName).toString(), placed)
-      this.problemsChanged.fire()
-      this.wasRead.fire()
-      return { templates, facts, problems }
+      const read = await TeamTemplates.read(this.parts, team, builtInIds)
+      this.tell(team, read)
+      return read
     } catch (error) {
       this.parts.log(error)
-      this.byTeam.delete(key) // ours are still there, and the next time may go better
-      return none
+      this.byTeam.delete(team.key) // ours are still there, and the next time may go better
+      return null
     }
+  }
+
+  private tell({ root }: LoadedTeam, { problems }: TeamTemplates): void {
+    const placed = problems.map((problem) => ({ uri: root.with({ path: problem.path }), problem }))
+    this.faults.set(vscode.Uri.joinPath(root, teamFolderName).toString(), placed)
+    this.problemsChanged.fire()
+    this.wasRead.fire()
   }
 
   /** Teams came, went or changed: those that were read are read again, wherever they are now. */
@@ -145,19 +140,28 @@ export class TemplateLibrary implements vscode.Disposable {
     for (const uri of [...open, ...read]) void this.ofTeam(uri)
   }
 
-  private async changed(uri: vscode.Uri): Promise<void> {
+  private touch(uri: vscode.Uri): void {
     if (!isTemplate(uri) && !uri.path.endsWith(`/${teamFolderName}/facts.yaml`)) return
-    const team = await this.parts.teams.teamFor(uri)
-    if (!team) return
-    this.byTeam.delete(team.key)
-    await this.ofTeam(uri)
+    this.touched.push(uri)
+    clearTimeout(this.gathering)
+    this.gathering = setTimeout(() => void this.takeIn().catch(this.parts.log), gatherTime)
+  }
+
+  /** What changed goes into what was read: a library of thousands isn't read anew for each save. */
+  private async takeIn(): Promise<void> {
+    const uris = new Map(this.touched.map((uri) => [uri.toString(), uri]))
+    this.touched = []
+    const byTeam = new Map<LoadedTeam, vscode.Uri[]>()
+    for (const uri of uris.values()) {
+      const team = await this.parts.teams.teamFor(uri)
+      if (team) byTeam.set(team, [...(byTeam.get(team) ?? []), uri])
+    }
+    for (const [team, changed] of byTeam) {
+      const known = await this.byTeam.get(team.key)
+      if (known && (await known.change(changed))) this.tell(team, known)
+      else await this.readAnew(team)
+    }
   }
 }
 
 export const isTemplate = ({ path }: vscode.Uri): boolean => path.includes(`/${teamFolderName}/snippets/`)
-
-/** The day where the writer is, `2026-11-25`. */
-export function dayOf(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

@@ -8,6 +8,9 @@ interface TemplateItem extends vscode.QuickPickItem {
   readonly template: Template
 }
 
+/** Of a large library: a list of thousands is slow to show, and nobody reads it. */
+const mostListed = 200
+
 /** While it is true, the key for the preview is ours. */
 const pickingContext = 'replyLint.pickingTemplate'
 
@@ -56,7 +59,12 @@ export class TemplatePicker {
     ]
     try {
       const all = await templates
-      const fill = (query: string) => (picker.items = itemsOf(searchTemplates(all, query)))
+      const fill = (query: string) => {
+        const found = searchTemplates(all, query)
+        picker.items = itemsOf(found.slice(0, mostListed))
+        const isCut = found.length > mostListed
+        picker.title = say('template.title') + (isCut ? ` (${mostListed} / ${found.length})` : '')
+      }
       fill(picker.value)
       disposables.push(picker.onDidChangeValue(fill))
       picker.busy = false

@@ -8,7 +8,8 @@ import type { Drafts } from '../drafts'
 import { questionFor } from '../question'
 import { settingsFor } from '../settings'
 import type { DraftAsk } from '../../worker/protocol'
-import { dayOf, type TemplateLibrary } from './library'
+import { dayOf } from './day'
+import type { TemplateLibrary } from './library'
 
 export interface PlacerParts {
   readonly client: LintClient
@@ -63,7 +64,9 @@ export class Placer {
 
   private async values(document: vscode.TextDocument, ask: DraftAsk): Promise<TemplateValues> {
     const { agentName } = settingsFor(document.uri)
-    const known = await this.parts.client.knownValues(ask).catch((error: unknown) => this.parts.log(error))
+    const known = await this.parts.client.library
+      .knownValues(ask)
+      .catch((error: unknown) => this.parts.log(error))
     return {
       ...known,
       ...(agentName && { 'agent.name': agentName, 'agent.first-name': agentName.split(' ')[0]! }),

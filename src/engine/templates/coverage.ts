@@ -19,11 +19,11 @@ export interface Coverage {
   readonly rows: readonly CoverageRow[]
 }
 
-/** The templates of a library by id, and their variants by language. */
-export function coverageOf(library: Library): Coverage {
+/** The templates of a library (or some, by their ids) in order of id, and their variants by language. */
+export function coverageOf(library: Library, ids: readonly string[] = idsOf(library)): Coverage {
   const source = library.sourceLocale
   const locales = [...library.locales].sort((a, b) => Number(b === source) - Number(a === source))
-  const rows = [...library.ids()].sort().map((id): CoverageRow => {
+  const rows = ids.map((id): CoverageRow => {
     const own = library.variants(id)
     return {
       id,
@@ -35,6 +35,8 @@ export function coverageOf(library: Library): Coverage {
   })
   return { locales, rows }
 }
+
+export const idsOf = (library: Library): string[] => [...library.ids()].sort()
 
 function stateOf(entry: LibraryEntry, library: Library): VariantState {
   const source = library.sourceOf(entry)

@@ -14,50 +14,72 @@ export interface Fit {
 /** Templates by how well they fit: language first, then channel, then the words that they share with the message. */
 export function byFit(templates: readonly Template[], { locale, channel, customer }: Fit): Template[] {
   const asked = stemsOf(customer)
-  const stems = new Map(templates.map((template) => [template, stemsOf(describing(template))]))
-  const frequency = new Map<string, number>()
-  for (const own of stems.values())
-    for (const stem of own) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
   // A word that many templates share ("order") says little of which one is meant; a tag says more than a sentence.
-  const shared = (template: Template) => {
-    const named = stemsOf(naming(template))
-    return [...stems.get(template)!]
-      .filter((stem) => asked.has(stem))
+  const frequency = new Map<string, number>()
+  for (const template of templates)
+    for (const stem of indexOf(template).stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+  const shared = ({ stems, named }: Index) =>
+    [...asked]
+      .filter((stem) => stems.has(stem))
       .reduce((sum, stem) => sum + (named.has(stem) ? namedWeight : 1) / frequency.get(stem)!, 0)
-  }
-  const score = new Map(
-    templates.map((template) => [
-      template,
-      [
-        Number(fitsLocale(template.locale, locale)),
-        Number(template.channels.includes(channel)),
-        shared(template),
-      ],
-    ]),
-  )
-  return [...templates].sort((a, b) => {
-    const [one, other] = [score.get(a)!, score.get(b)!]
-    const at = one.findIndex((value, i) => value !== other[i])
-    return at < 0 ? a.title.localeCompare(b.title) : other[at]! - one[at]!
-  })
+  return templates
+    .map((template) => {
+      const fits =
+        Number(fitsLocale(template.locale, locale)) * 2 + Number(template.channels.includes(channel))
+      return { template, fits, shared: shared(indexOf(template)) }
+    })
+    .sort((a, b) => b.fits - a.fits || b.shared - a.shared || byTitle(a.template.title, b.template.title))
+    .map(({ template }) => template)
 }
 
 /** Templates in which each word of the query stands, as a word's beginning, in title, tags, case or text; titles first. */
 export function searchTemplates(templates: readonly Template[], query: string): Template[] {
-  const typed = wordsOf(query)
-  const holds = (text: string) => {
-    const words = wordsOf(text)
-    return typed.every((word) => words.some((one) => one.startsWith(word)))
+  const typed = wordsOf(query).map((word) => ` ${word}`)
+  const places = ['title', 'description', 'text'] as const
+  const found = { title: [] as Template[], description: [] as Template[], text: [] as Template[] }
+  for (const template of templates) {
+    const index = indexOf(template)
+    const place = places.find((one) => typed.every((word) => index[one].includes(word)))
+    if (place) found[place].push(template)
   }
-  const inTitle = templates.filter(({ id, title }) => holds(`${id} ${title}`))
-  const found = new Set(inTitle)
-  const described = templates.filter((one) => !found.has(one) && holds(`${one.id} ${describing(one)}`))
-  for (const one of described) found.add(one)
-  const inText = templates.filter(
-    (one) => !found.has(one) && holds(`${one.id} ${describing(one)} ${one.doNotUse} ${one.body}`),
-  )
-  return [...inTitle, ...described, ...inText]
+  return places.flatMap((place) => found[place])
 }
+
+/** What ranking and search look at: folded words with a space before each. Each place holds the ones before it. */
+interface Index {
+  readonly title: string
+  readonly description: string
+  readonly text: string
+  readonly stems: ReadonlySet<string>
+  /** Stems of what names the template. */
+  readonly named: ReadonlySet<string>
+}
+
+/** Made once for each template: in a library of thousands, at every key it would be felt. */
+const indexes = new WeakMap<Template, Index>()
+
+function indexOf(template: Template): Index {
+  const known = indexes.get(template)
+  if (known) return known
+  const { id, title, body, doNotUse } = template
+  const description = spaced(`${id} ${describing(template)}`)
+  const index: Index = {
+    title: spaced(`${id} ${title}`),
+    description,
+    text: description + spaced(`${doNotUse} ${body}`),
+    stems: stemsOf(describing(template)),
+    named: stemsOf(naming(template)),
+  }
+  indexes.set(template, index)
+  return index
+}
+
+const spaced = (text: string): string =>
+  wordsOf(text)
+    .map((word) => ` ${word}`)
+    .join('')
+
+const byTitle = new Intl.Collator().compare
 
 const namedWeight = 3
 
