@@ -14,8 +14,8 @@ const mocha = (globalThis as unknown as { mocha: BrowserMocha }).mocha
 /** Must run before the test files are evaluated: it defines `suite` and `test`. */
 export function setUp(grep: string): void {
   // No reporter: the one for browsers wants a page. Results are printed below.
-  // A second try: a window on a busy machine drops a keystroke or a focus now and then.
-  mocha.setup({ ui: 'tdd', timeout: 90_000, retries: 1, reporter: class {} })
+  // Further tries: a window on a busy machine drops a keystroke or a focus now and then. Each is told in the log.
+  mocha.setup({ ui: 'tdd', timeout: 90_000, retries: 2, reporter: class {} })
   if (grep) mocha.grep(new RegExp(grep.replace(/[.*+?^${}()[\]\\]/g, '\\$&'))) // `a|b` means either
 }
 

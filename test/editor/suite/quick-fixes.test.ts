@@ -95,6 +95,7 @@ suite('quick fixes', () => {
       const [before, after] = ["Please utilize it. We can't ship it until you pay.\n", 'Please use it.']
       await until('the saved draft to be tidy', async () => {
         await replaceAll(document, before)
+        await hintsOf(document, (hints) => hints.length > 0) // so that the save waits for the fixes alone
         await document.save() // a machine that is too busy saves it as it is
         return document.getText().startsWith(after)
       })

@@ -39,7 +39,7 @@ suite('rules of a team, as their author meets them', () => {
     await faultsOf(document.uri, (faults) => faults.length === 0)
     const draft = await openDraft('replies/team.md', 'The pakket has left.\n')
     await hintsOf(draft.document, (hints) => hints.some(({ message }) => message.includes('pakket')))
-  }).timeout(40_000)
+  })
 
   test('a failing example is a fault at its line; the Testing view has a test for each', async () => {
     const { document } = await openRule('ours', rule.replace('A pakketten shop.', 'A pakket.'))
@@ -51,7 +51,7 @@ suite('rules of a team, as their author meets them', () => {
     assert.deepEqual(labels, ['Example: The pakket is here.', 'Allowed: A pakket.'])
     await removeTeam()
     await faultsOf(document.uri, (faults) => faults.length === 0)
-  }).timeout(40_000)
+  })
 
   test('completion and hover know the keys', async () => {
     const { document } = await openRule('ours', 'extends: \n')
@@ -70,5 +70,5 @@ suite('rules of a team, as their author meets them', () => {
       new vscode.Position(0, 2),
     )
     assert.match((hovers[0]!.contents[0] as vscode.MarkdownString).value, /check/)
-  }).timeout(40_000)
+  })
 })
