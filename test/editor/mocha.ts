@@ -34,7 +34,10 @@ export function run(suite: string): Promise<void> {
       else if (runner.stats.passes === 0) reject(new Error('no test ran'))
       else resolve()
     })
-    runner.on('pass', (test) => console.log(`  ✔ ${test.fullTitle()}`))
+    runner.on('pass', (test) => {
+      const seconds = (test.duration ?? 0) / 1000
+      console.log(`  ✔ ${test.fullTitle()}${seconds >= 2 ? ` (${seconds.toFixed(0)} s)` : ''}`)
+    })
     runner.on('fail', (test, error) => {
       failed.push(`${test.fullTitle()}: ${error?.message ?? String(error)}`)
       console.error(`  ✘ ${test.fullTitle()}\n${error?.stack ?? String(error)}`)
