@@ -55,8 +55,8 @@ async function draftRounds(name: string, document: vscode.TextDocument, meanwhil
   const times: number[] = []
   for (let i = 0; i < rounds; i++) {
     await meanwhile?.()
-    times.push(await hintAfter(document, `Please utilize it ${i}.\n`, 'plain-words', true))
-    await hintAfter(document, `Please use it ${i}.\n`, 'plain-words', false)
+    times.push(await hintAfter(document, `Please utilize it ${i}.\n`, 'jargon-verbs', true))
+    await hintAfter(document, `Please use it ${i}.\n`, 'jargon-verbs', false)
   }
   report(name, times)
 }
@@ -67,8 +67,8 @@ suite('a library of 2,000 templates in five languages', () => {
   test('hints follow edits', async () => {
     await api()
     const draft = await openDraft('replies/speed.md', 'Please use it.\n')
-    await hintAfter(draft.document, 'Please utilize it.\n', 'plain-words', true)
-    await hintAfter(draft.document, 'Please use it.\n', 'plain-words', false)
+    await hintAfter(draft.document, 'Please utilize it.\n', 'jargon-verbs', true)
+    await hintAfter(draft.document, 'Please use it.\n', 'jargon-verbs', false)
     await draftRounds('a reply, before the library is read', draft.document)
 
     const folder = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint/snippets/en')
