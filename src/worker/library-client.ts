@@ -3,8 +3,8 @@ import type { JobQueue } from './queue'
 import type { Runner } from './runner'
 
 /** Template files that are read, and rows of the table of languages, in one go: between two, drafts are checked. */
-const putSlice = 100
-const coverageSlice = 20
+const putSlice = 25
+const coverageSlice = 5
 
 /** The calls about a team's templates. None of its work makes a keystroke wait longer than a slice takes. */
 export class LibraryClient {

@@ -82,6 +82,7 @@ export function parseYaml(source: Source): YamlNode | null {
 
 /** Level by level instead of recursively, for the reason given at `deepest`. */
 function isTooDeep(text: string): boolean {
+  if (mostLevels(text) <= deepest) return false
   let level: (CST.Token | null | undefined)[] = [...new Parser().parse(text)]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > deepest) return true
@@ -91,6 +92,16 @@ function isTooDeep(text: string): boolean {
     })
   }
   return false
+}
+
+/**
+ * A bound that costs no parsing, which would take as long as the real one: each level is opened by a bracket, or takes
+ * a column at a line's beginning (a list may stand in its key's column, which makes two).
+ */
+function mostLevels(text: string): number {
+  const brackets = text.match(/[[{]/g)?.length ?? 0
+  const columns = Math.max(0, ...(text.match(/^[ \t?-]+/gm) ?? []).map((begin) => begin.length))
+  return brackets + columns + 2
 }
 
 /** The package places what is missing at the end one character after it. */
