@@ -100,8 +100,8 @@ function isTooDeep(text: string): boolean {
  */
 function mostLevels(text: string): number {
   const brackets = text.match(/[[{]/g)?.length ?? 0
-  const columns = Math.max(0, ...(text.match(/^[ \t?-]+/gm) ?? []).map((begin) => begin.length))
-  return brackets + columns + 2
+  const begins = text.match(/^[ \t?-]+/gm) ?? []
+  return brackets + begins.reduce((most, { length }) => Math.max(most, length), 0) + 2
 }
 
 /** The package places what is missing at the end one character after it. */
