@@ -1,7 +1,8 @@
 import type { LocalePack } from '../engine'
 import { parseDraft } from '../engine/draft/parse'
 import { languageNeutral } from '../engine/rules/locale-data'
-import { keyOf, type Library } from '../engine/templates/library'
+import { keyOf } from '../engine/templates/key'
+import type { Library } from '../engine/templates/library'
 import type { TeamData } from '../team/parse-team'
 import type { Calls } from './protocol'
 

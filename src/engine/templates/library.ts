@@ -8,6 +8,7 @@ import { blanksIn, type PlacedBlank } from './blanks'
 import { switchedOff } from './comments'
 import { DuplicateIndex } from './duplicates'
 import { textHash } from './hash'
+import { keyOf } from './key'
 import { parseTemplate, type TemplatePlaces } from './parse'
 import type { Template } from './template'
 
@@ -180,8 +181,6 @@ export class Library {
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   }
 }
-
-export const keyOf = ({ locale, id }: Pick<TemplateFile, 'locale' | 'id'>): string => `${locale}/${id}`
 
 /** Built-in templates that say "du" to the customer have ids that end so. */
 export const informalEnding = '-informal'
