@@ -22,18 +22,27 @@ export const workspaceFolder = (): vscode.Uri => vscode.workspace.workspaceFolde
 export async function openDraft(path: string, text: string): Promise<vscode.TextEditor> {
   const uri = vscode.Uri.joinPath(workspaceFolder(), path)
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
-  const document = await vscode.workspace.openTextDocument(uri)
-  if (document.getText() !== text && !document.isDirty)
-    await vscode.commands.executeCommand('workbench.action.files.revert')
-  return vscode.window.showTextDocument(document)
+  await readAgain(uri, text)
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri))
 }
 
 /** Writes a team's file and has it read: a watcher may be slow to tell, or silent. */
 export async function writeTeam(path: string, text: string): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(workspaceFolder(), path)
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+  await readAgain(uri, text)
   await vscode.commands.executeCommand('replyLint.reloadRules')
   return uri
+}
+
+/** VS Code keeps the text of a file that an earlier test had open; where no watcher works, it must be told to look. */
+async function readAgain(uri: vscode.Uri, text: string): Promise<void> {
+  const kept = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
+  if (!kept || kept.getText() === text) return
+  await vscode.window.showTextDocument(kept)
+  await vscode.commands.executeCommand('workbench.action.files.revert')
+  await until('the file as it is now', () => kept.isClosed || kept.getText() === text)
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
 }
 
 /** Deletes the workspace's team folder, and has that noticed. */
