@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { withCaseOf } from '../../engine/checks/casing'
 import { teamFolderName } from '../../team/selection'
 import { exists } from '../file-edit'
 import { say } from '../l10n'
@@ -60,12 +61,22 @@ export function ruleSnippet({ phrase, sentence }: Origin): vscode.SnippetString 
   const snippet = new vscode.SnippetString()
   snippet.appendText(`extends: substitution\nmessage: "Say '%s' instead of '%s'."\nlevel: suggestion\ndescription: `)
   snippet.appendPlaceholder(say('rules.newDescription'), 2)
-  snippet.appendText(`\nswap:\n  '${quoted(phrase)}': '`)
+  snippet.appendText(`\nswap:\n  '${quoted(asTerm(phrase))}': '`)
   snippet.appendPlaceholder(say('rules.newInstead'), 1)
   snippet.appendText(`'\nexamples:\n  - bad: '${quoted(sentence)}'\n    good: '${quoted(before)}`)
-  snippet.appendTabstop(1)
+  snippet.value += tabstopInCaseOf(phrase, before.trim() === '')
   snippet.appendText(`${quoted(after)}'\n`)
   return snippet
+}
+
+/** A term with one of these characters is read as a regular expression. */
+const asTerm = (phrase: string): string => phrase.replace(/[\\^$*+?()[\]{}|]/g, '\\$&')
+
+/** What is said instead, once more, in the case that the rule will give it. */
+function tabstopInCaseOf(phrase: string, opensSentence: boolean): string {
+  const cases: Readonly<Record<string, string>> = { Ab: 'capitalize', AB: 'upcase' }
+  const change = cases[withCaseOf(phrase, 'ab', opensSentence)]
+  return change ? `\${1/(.*)/\${1:/${change}}/}` : '$1'
 }
 
 function split(sentence: string, phrase: string): [string, string] {
