@@ -21,7 +21,7 @@ export async function teamsFor({ config }: Pick<Args, 'config'>, cwd: string): P
   if (!stats) throw new UsageError(`--config: there is no file "${config}". Check the path.`)
   if (stats.isDirectory())
     throw new UsageError(`--config: "${config}" is a folder. Name the config.yaml in it.`)
-  const isVale = path.endsWith('.ini')
+  const isVale = /\.ini$|\/[._]vale$/.test(path) // Vale also takes the names .vale and _vale
   const files = isVale ? await readValeTeam(nodeFiles, path) : await readConfigFiles(nodeFiles, path)
   return onlyTeam(await understood(nodeFiles, files, parse))
 }

@@ -9,7 +9,7 @@ import { SourceReader, type SourceFile, type TeamFiles } from './team-files'
 
 /** What a `.vale.ini` alone makes of a team: nothing of ours. */
 export async function readValeTeam(files: FileReader, path: string): Promise<TeamFiles> {
-  const vale = await readValeSources(files, folderOf(path), [path])
+  const vale = [await readIni(files, path)]
   return { root: folderOf(path), config: null, rules: [], vale, isVale: true, problems: [] }
 }
 

@@ -1,5 +1,11 @@
 export const capitalizedFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
+/** A capital at the start of each word, as Go's `strings.Title` sees words: "don't" has two. */
+export const titled = (text: string): string =>
+  text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, (all, before: string, letter: string) =>
+    before === '’' ? all : before + letter.toUpperCase(),
+  )
+
 /** The text in the case of what it replaces: all capitals, a capital first, or small. */
 export function inCaseOf(observed: string, text: string): string {
   const letters = observed.replace(/[^\p{L}]/gu, '')

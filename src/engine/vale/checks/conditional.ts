@@ -28,12 +28,13 @@ export const conditional = defineValeCheck<ConditionalFields>({
   compile(rule, { accepted }) {
     const first = compile(rule.first)
     const second = compile(rule.second)
+    const wantsPresence = !hasGroup(rule.second)
     const isException = compileExceptions(exceptionTerms(rule, accepted))
     return () => {
       const allowed = new Set<string>()
       return ({ text }) => {
-        if (second.captures.length === 0 && matches(second, text)) return []
-        for (const match of text.matchAll(second.js))
+        if (wantsPresence && matches(second, text)) return []
+        for (const match of wantsPresence ? [] : text.matchAll(second.js))
           for (const group of second.captures) if (match[group]) allowed.add(match[group])
         return spansOf(first, text).flatMap((span) => {
           const found = text.slice(span.start, span.end)
@@ -43,3 +44,9 @@ export const conditional = defineValeCheck<ConditionalFields>({
     }
   },
 })
+
+/** As Vale counts brackets: a named group is none. */
+function hasGroup(source: string): boolean {
+  const count = (what: string) => source.split(what).length - 1
+  return count('(') > count('(?') + count('\\(')
+}

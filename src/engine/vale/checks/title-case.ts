@@ -1,6 +1,7 @@
 import { compile, matches, type Regex } from '../regex/compile'
 import { PatternError } from '../../pattern/parse'
-import { capitalizedFirst } from './cases'
+import { capitalizedFirst, titled } from './cases'
+import { isNounLike } from './title-to'
 
 export interface CaseOptions {
   /** Terms that keep the case in which they are listed. */
@@ -43,18 +44,23 @@ export function listed(word: string, terms: readonly string[]): string | null {
 }
 
 export function titleCase(style: string, { terms, prefix }: CaseOptions): (text: string) => string {
-  const isSmall = (word: string) => small.has(word) || (style === 'Chicago' && prepositions.has(word))
+  const isSmall = (word: string, next: string) => {
+    if (style === 'Chicago') return small.has(word) || prepositions.has(word)
+    return word === 'to' && next !== '' ? isNounLike(next) : small.has(word)
+  }
   return (text) => {
     const [before, rest] = withoutPrefix(text, prefix)
+    const plain = rest.replace(/[–—]/g, '-')
     const converted = rest.replace(titleWord, (word, at: number) => {
       const kept = listed(word, terms)
       if (kept !== null) return kept
       const end = at + word.length
       const isEdge = at === 0 || end === rest.length
-      const previous = rest[at - 1] ?? ''
-      const joins = /[ \-/]/.test(previous) && !/[:-]/.test(rest[at - 2] ?? '')
-      const inHyphens = rest[end] === '-' && previous !== '-'
-      return !isEdge && isSmall(word.toLowerCase()) && joins && !inHyphens
+      const previous = plain[at - 1] ?? ''
+      const joins = /[ \-/]/.test(previous) && !/[:-]/.test(plain[at - 2] ?? '')
+      const inHyphens = plain[end] === '-' && previous !== '-'
+      const next = /[\p{N}\p{L}'’]+/u.exec(rest.slice(end))?.[0] ?? ''
+      return !isEdge && isSmall(word.toLowerCase(), next) && joins && !inHyphens
         ? word.toLowerCase()
         : capitalizedFirst(word)
     })
@@ -74,13 +80,13 @@ export function conformity(
   const words = compile(except ? `${except.original}|${anyWord}` : anyWord)
   const wanted = [...expected.matchAll(words.js)].map(([word]) => word)
   const found = [...text.matchAll(words.js)].map(([word]) => word)
-  if (found.length === 0) return true
+  if (found.length === 0) return false // Vale divides by their number
   let right = 0
   for (const [i, word] of found.entries()) {
     if (i >= wanted.length || word === wanted[i] || (except && matches(except, word))) right++
     else if (isTitle) right += word === word.toUpperCase() ? 1 : 0
     // A sentence begins with a capital, whatever the rest is like.
-    else if (i === 0 && word !== capitalizedFirst(word.toLowerCase())) return false
+    else if (i === 0 && word !== titled(word.toLowerCase())) return false
   }
   return right / found.length >= threshold
 }

@@ -57,19 +57,18 @@ function blockOf({ text, from, to }: MappedText, scope: readonly string[]): Bloc
 }
 
 const inline = ['link', 'code', 'strong', 'emphasis']
+const notCut = [...inline, 'heading', 'list', 'table', 'blockquote', 'attr', 'figure']
 
 function unitsOf(block: Block, { units }: ReadOptions): Block[] {
-  if (inline.some((scope) => block.scope.has(scope))) return []
   const unit = (part: MappedText, name: string): Block => ({
     ...block,
     ...part,
     scope: new Set([name, ...block.scope]),
   })
-  const isBody = ['heading', 'list', 'table', 'blockquote', 'attr', 'figure'].every(
-    (name) => !block.scope.has(name),
-  )
-  const paragraphs = units.has('paragraph') && isBody ? paragraphsOf(block) : []
-  const sentences = units.has('sentence') && !block.scope.has('attr') ? sentencesOf(block.text) : []
+  // Vale cuts running text only: a heading or an item of a list is no sentence.
+  if (notCut.some((name) => block.scope.has(name))) return []
+  const paragraphs = units.has('paragraph') ? paragraphsOf(block) : []
+  const sentences = units.has('sentence') ? sentencesOf(block.text) : []
   return [
     ...paragraphs.map((part) => unit(part, 'paragraph')),
     ...sentences.map(({ start, end }) => unit(slice(block, start, end), 'sentence')),

@@ -179,7 +179,8 @@ class Walker {
   }
 
   private add(scope: string, text: MappedText): void {
-    const parts = new Set([...scope.split('.'), this.options.extension])
+    const parts = new Set(scope.split('.'))
+    if (!parts.has('attr')) parts.add(this.options.extension) // Vale leaves it out there
     this.blocks.push({ ...asPlain(text), scope: parts, silence: this.switches.silence })
   }
 
