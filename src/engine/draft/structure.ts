@@ -172,6 +172,7 @@ function isIndented(text: string, start: number): boolean {
 
 /** Writers indent loosely: what reads as words stays prose, whatever Markdown says. */
 function looksLikeProse(line: string): boolean {
-  if (/[{};=$\\<>]|\(\)|\b0x[\da-f]|\w(?:Error|Exception)\b|^(\.\/|sudo |npm |git |curl |cd )/.test(line)) return false
+  if (/[{};=$\\<>]|\(\)|\b0x[\da-f]|\w(?:Error|Exception)\b|^(\.\/|sudo |npm |git |curl |cd )/.test(line))
+    return false
   return (line.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3 || /[.!?,:]$/.test(line.trimEnd())
 }
