@@ -10,7 +10,7 @@ import { compileVeto, vetoFields, type VetoFields } from './vetoes'
 interface AcronymFields extends VetoFields {
   /** What every reader knows (PDF, VAT), capitals that are no acronyms (NOT), and what other rules explain. */
   readonly exceptions?: readonly string[]
-  /** Only after one of these words ("the QRB", "via QRB"): without, capitals are a name more often than not. */
+  /** Only after one of these words ("the QRB", "the new QRB", "via QRB"): without, capitals are a name more often than not. */
   readonly after?: readonly string[]
   /** Words passed over where an acronym is spelled out: "proof of delivery". */
   readonly 'link-words'?: readonly string[]
@@ -58,7 +58,7 @@ export const acronym = defineCheck<AcronymFields>({
           for (let at = firstToken; at < endToken; at++) {
             const found = acronymAt(draft, at)
             if (!found || exceptions.has(found.text) || known.has(found.text)) continue
-            if (after && !(at > firstToken && after.has(draft.tokens.word[at - 1]!))) continue
+            if (after && !isAfter(draft, at, firstToken, after)) continue
             const run = { from: at, to: at + 1 }
             if (isCode(draft, at, firstToken, endToken) || isLabel(draft, sentence, run)) continue
             if (veto(draft, sentence, run)) continue
@@ -83,6 +83,12 @@ export const acronym = defineCheck<AcronymFields>({
     }
   },
 })
+
+/** Behind one of the words, or behind one and a word more: "the correct VRM". */
+function isAfter({ tokens }: Draft, at: number, first: number, after: ReadonlySet<string>): boolean {
+  const stands = (back: number) => at - back >= first && after.has(tokens.word[at - back]!)
+  return stands(1) || (tokens.kind[at - 1] === TokenKind.Word && stands(2))
+}
 
 function acronymAt(draft: Draft, at: number): { text: string; span: TextSpan } | null {
   const { start, end, kind } = draft.tokens

@@ -9,14 +9,14 @@ const longestLabel = 4
 
 /**
  * True where a term is a name that the customer sees or must type, not the writer's own wording: quoted, a
- * short bold label ("click **Provision**"), or a product's name ("FastTrack").
+ * short bold label ("click **Provision**"), or the name of a product ("FastTrack") or a person ("@lien").
  * @param listed the term as the rule lists it: a term may itself be written so ("VoIP")
  */
 export function isLabel(draft: Draft, sentence: number, run: TokenRun, listed = ''): boolean {
   const { start, end } = draft.tokens
   for (let at = run.from; at < run.to; at++) {
     const word = draft.text.slice(start[at], end[at])
-    if (isProductName(word) && !listed.includes(word)) return true
+    if (draft.text[start[at]! - 1] === '@' || (isProductName(word) && !listed.includes(word))) return true
   }
   return isQuoted(draft, sentence, run.from) || isBoldLabel(draft, sentence, run)
 }

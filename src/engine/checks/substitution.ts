@@ -8,7 +8,7 @@ import { termWords } from '../pattern/word-trie'
 import { isBracketed } from './brackets'
 import { isAcronym } from './casing'
 import { defineCheck, type CompileContext, type FindContext, type RawFinding } from './check'
-import { customerUses } from './customer'
+import { customerKnows, customerUses } from './customer'
 import { isLabel } from './labels'
 import { holdsRegex, neededBy } from './regex'
 import { explanation, isAsProposed, replacement, type Form, type Place } from './substitution-edits'
@@ -87,6 +87,10 @@ export const substitution = defineCheck<SubstitutionFields>({
     const veto = compileVeto(rule, context.patterns)
     const innocent = innocentIn(rule)
 
+    const knows = ({ customer }: Draft, listed: readonly string[], found: string) =>
+      customer !== null &&
+      (customerUses(customer, listed) || customerKnows(customer, found, context.language.twins))
+
     const placesIn = (draft: Draft, matches: readonly PhraseMatch[]): Place[] => {
       const listed = matches.flatMap((match): Place[] => {
         const form = formAt(draft, match)
@@ -117,7 +121,8 @@ export const substitution = defineCheck<SubstitutionFields>({
           if (rule.inflect === 'verb' && isName(find, place)) continue
           const { lemma } = form
           if (lemma.explanation === null && isAsProposed(draft, place)) continue
-          if (rule['knows-customer'] && draft.customer && customerUses(draft.customer, lemma.forms)) continue
+          if (rule['knows-customer'] && (isAddress(draft, sentence) || knows(draft, lemma.forms, found)))
+            continue
           free = span.end
           // One hint a term is calm, and enough; a fix is offered at every place.
           if (!rule.fix && named.has(lemma.meaning)) continue
@@ -200,6 +205,10 @@ function spelled(forms: readonly Form[], context: CompileContext): ReadonlyMap<s
 function hyphenations(term: string): readonly string[] {
   return /^\p{L}+ \p{L}+$/u.test(term) ? [term, term.replace(' ', '-')] : [term]
 }
+
+/** "Dear Policyholder", "Prepress": who is spoken to and who speaks. */
+const isAddress = ({ sentences }: Draft, sentence: number) =>
+  sentences[sentence]!.zone === 'greeting' || sentences[sentence]!.zone === 'sign-off'
 
 /** "HMS Endeavour": a verb with a capital after a word is none. */
 function isName({ draft: { text, tokens } }: FindContext, { from }: TokenRun): boolean {

@@ -1,3 +1,4 @@
+import { isNominal } from './english-nominals'
 import { addS, isIrregularParticiple, isIrregularPast, verbForms } from './english-verbs'
 import type { InflectedPair, LanguageTools, WordClass } from './language'
 import { twinsByStem } from './stems'
@@ -164,6 +165,8 @@ export const english: LanguageTools = {
       !/^(?:thing|something|anything|nothing|everything|during|evening|morning|king|ring|spring|string|ceiling)$/.test(
         word,
       ),
+    // What is done, as a noun ("restoration"), where the word isn't on everybody's tongue.
+    nominal: isNominal,
     past: (word) => /^[a-z-]{2,}ed$/.test(word) || isIrregularPast(word),
     participle: (word) => /^[a-z-]{2,}ed$/.test(word) || isIrregularParticiple(word),
     adverb: (word) =>
