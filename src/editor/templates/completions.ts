@@ -12,6 +12,9 @@ const lineStart = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[\p{
 /** While a word is this short (UTF-16 units), offering whole replies would be a nuisance. */
 const shortWord = 2
 
+/** So long (ms) a list of completions waits for a team's templates. */
+const patience = 1_000
+
 /** Each that is offered is fitted to the draft first: of a large library, the best do. */
 const mostOffered = 40
 
@@ -34,6 +37,9 @@ export class TemplateCompletions implements vscode.CompletionItemProvider {
     const typed = /[\p{L}\p{N}-]*$/u.exec(before)![0]
     if (typed !== '' && typed.length <= shortWord) return null
     const range = new vscode.Range(position.translate(0, -typed.length), position)
+    const read = this.library.ready(document.uri).then(() => true)
+    // A library of thousands takes its time to be read: the list doesn't wait for it, and the next key asks again.
+    if (!(await Promise.race([read, passed(patience)]))) return new vscode.CompletionList([], true)
     const site = await this.placer.site(document)
     const meant = await this.library.for(document.uri, fitOf(site), (one) => isMeant(one, typed))
     if (token.isCancellationRequested) return null
@@ -65,6 +71,8 @@ export class TemplateCompletions implements vscode.CompletionItemProvider {
     return item
   }
 }
+
+const passed = (time: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), time))
 
 const triggers = ({ id, title, situation, tags }: Template): string =>
   [id, title, situation, ...tags].join(' ')

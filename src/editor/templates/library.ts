@@ -101,7 +101,8 @@ export class TemplateLibrary implements vscode.Disposable {
     if (!team) return null
     const known = this.byTeam.get(team.key)
     if (known && (await known)?.isKnown !== false) return known
-    return this.readAnew(team)
+    const newer = this.byTeam.get(team.key)
+    return newer && newer !== known ? newer : this.readAnew(team)
   }
 
   private readAnew(team: LoadedTeam): Promise<TeamTemplates | null> {
