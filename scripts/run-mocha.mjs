@@ -5,9 +5,12 @@ import Mocha from 'mocha'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { build } from '../esbuild.mjs'
 
 const named = process.argv.slice(2)
 const files = named.length ? named : unitTests()
+// Tests of the command start what is shipped; `npm test` has just built it.
+if (!process.env.REPLY_LINT_IS_BUILT && files.some((file) => /test[\\/]cli[\\/]/.test(file))) await build()
 const outdir = path.resolve('out/unit', String(process.pid))
 mkdirSync(outdir, { recursive: true })
 await esbuild.build({

@@ -37,7 +37,8 @@ process.exitCode = failed > 0 ? 1 : 0
 
 function run([command, ...args]) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const env = { ...process.env, REPLY_LINT_IS_BUILT: '1' } // by the first step
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (text) => {
       output += text

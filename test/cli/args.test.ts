@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { version } from '../../package.json'
-import { buildCommand, folderOf, run } from './command'
+import { folderOf, run } from './command'
 
 suite('command: options', () => {
-  suiteSetup(buildCommand)
-
   const folder = folderOf({ 'a.reply.md': 'Hi', report: 'Hi', 'sub/b.txt': 'Hi' })
 
   const wrong: [args: string[], message: RegExp][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { plantLibrary, plantedToday } from '../engine/templates/planted-library'
 import { faults } from '../engine/templates/planted-words'
-import { buildCommand, folderOf, run } from './command'
+import { folderOf, run } from './command'
 
 /** As the command's JSON has it. */
 interface Entry {
@@ -12,8 +12,6 @@ interface Entry {
 
 /** The large one, 2,000 templates in five languages, is run by scripts/template-library.mjs. */
 suite('a library with planted faults', () => {
-  suiteSetup(buildCommand)
-
   test('each is found, and nothing else', async () => {
     const { files, expected } = plantLibrary(110, 7)
     const cwd = folderOf(Object.fromEntries(files))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { cp } from 'node:fs/promises'
 import { textHash } from '../../src/engine/templates/hash'
-import { buildCommand, folderOf, run } from './command'
+import { folderOf, run } from './command'
 
 const en = `Hi {{customer.name | there}},
 
@@ -47,8 +47,6 @@ async function found(files: Record<string, string>, ...args: string[]) {
 }
 
 suite('reply-lint check-templates', () => {
-  suiteSetup(buildCommand)
-
   test('a sound library', async () => {
     const { status, ids, entries } = await found({
       '.reply-lint/snippets/en/lamp.md': file(en),

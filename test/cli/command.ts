@@ -1,6 +1,5 @@
-import * as esbuild from 'esbuild'
 import { spawn, type ChildProcessWithoutNullStreams, type StdioOptions } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -8,18 +7,8 @@ const temporary: string[] = []
 // At the end of each file, not of the process: mocha ends its processes without asking.
 suiteTeardown(() => temporary.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
-const bundle = path.resolve('out/cli', String(process.pid), 'cli.js')
-
-/** Bundles the command as the build does, once for all tests of this process. */
-export async function buildCommand(): Promise<void> {
-  if (existsSync(bundle)) return
-  await esbuild.build({
-    entryPoints: ['src/cli/main.ts'],
-    outfile: bundle,
-    ...{ bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' },
-  })
-  temporary.push(path.dirname(bundle))
-}
+/** As it is shipped: scripts/run-mocha.mjs builds it. */
+const command = path.resolve('dist/cli.js')
 
 export interface Outcome {
   readonly status: number | null
@@ -61,7 +50,7 @@ export function start(
   args: readonly string[],
   { cwd, env, uid, stdio = 'pipe' }: RunOptions = {},
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [bundle, ...args], {
+  return spawn(process.execPath, [command, ...args], {
     ...{ cwd, stdio, env: { ...process.env, ...env } },
     ...(uid !== undefined && { uid }),
   }) as ChildProcessWithoutNullStreams

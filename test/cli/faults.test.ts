@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { chmodSync, symlinkSync, truncateSync } from 'node:fs'
 import path from 'node:path'
-import { asNobody, buildCommand, folderOf, qwipRule, qwipTeam, run } from './command'
+import { asNobody, folderOf, qwipRule, qwipTeam, run } from './command'
 
 interface Entry {
   readonly path: string
@@ -23,8 +23,6 @@ const draft = { 'a.reply.md': 'A qwip note.' }
 const found = (list: Entry[]) => list.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId))
 
 suite('command: bad input', () => {
-  suiteSetup(buildCommand)
-
   const utf16 = Buffer.from('\uFEFFA qwip note.', 'utf16le')
   const unreadable: [what: string, name: string, bytes: Buffer, line: number][] = [
     ['Latin-1', 'x.reply.md', Buffer.from('One.\nTwo.\nCaf\u00e9.\n', 'latin1'), 3],

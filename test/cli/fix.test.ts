@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { asNobody, buildCommand, folderOf, qwipTeam, run } from './command'
+import { asNobody, folderOf, qwipTeam, run } from './command'
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1')
 
 suite('command: --fix', () => {
-  suiteSetup(buildCommand)
-
   const mail = 'Subject: Caf\u00e9\nContent-Type: text/plain; charset=iso-8859-1\n\n'
   const cases: [what: string, name: string, before: string | Buffer, after: string | Buffer][] = [
     ['LF', 'a.reply.md', 'A qwip note.\n', 'A quick note.\n'],

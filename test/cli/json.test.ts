@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { buildCommand, folderOf, qwipTeam, run } from './command'
+import { folderOf, qwipTeam, run } from './command'
 
 const moves = ['greeting', 'acknowledgement', 'next-steps', 'help-offer', 'sign-off']
 const roles = 'header front-matter greeting body sign-off signature attribution quote disclaimer other'.split(
@@ -16,8 +16,6 @@ const isSpan = (value: any) =>
   value !== null && Object.keys(value).join() === 'start,end' && value.start >= 0 && value.start <= value.end
 
 suite('command: --format json', () => {
-  suiteSetup(buildCommand)
-
   const text = 'Hi Sam,\r\n\r\nA qwip note: we cannot refund you.\r\n\r\nKind regards,\r\nPriya\r\n'
   const cwd = folderOf({
     ...qwipTeam,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { buildCommand, folderOf, qwipTeam, run, start } from './command'
+import { folderOf, qwipTeam, run, start } from './command'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- other programs read this JSON without our types, and so do we */
 const lines = (text: string): any[] =>
@@ -12,8 +12,6 @@ const lines = (text: string): any[] =>
     .map((line) => JSON.parse(line))
 
 suite('command: --jsonl', () => {
-  suiteSetup(buildCommand)
-
   const cwd = folderOf(qwipTeam)
   const answer = async (input: (object | string)[], ...args: string[]) => {
     const text = input.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')

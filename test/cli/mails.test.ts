@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import PostalMime from 'postal-mime'
-import { buildCommand, folderOf, run } from './command'
+import { folderOf, run } from './command'
 
 interface Found {
   readonly findings: readonly {
@@ -15,8 +15,6 @@ interface Found {
 
 /** Mails made with Python's library, beside the editor's tests: each says "utilize" once, and quotes the customer. */
 suite('command: encoded mails', () => {
-  suiteSetup(buildCommand)
-
   /** [a mail, a word that only shows decoded] */
   const mails: [name: string, word: string][] = [
     ['quoted-printable-utf8.eml', 'café'],

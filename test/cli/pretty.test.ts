@@ -3,7 +3,7 @@ import { excerptOf, rewriteOf } from '../../src/cli/report/excerpt'
 import { columns, wrapped } from '../../src/cli/report/text'
 import { terminalOf, type TextStream } from '../../src/cli/stdio'
 import { fileSpan } from '../../src/engine/span'
-import { buildCommand, folderOf, qwipRule, run } from './command'
+import { folderOf, qwipRule, run } from './command'
 
 const spanOf = (text: string, part: string) => fileSpan(text.indexOf(part), text.indexOf(part) + part.length)
 
@@ -75,8 +75,6 @@ suite('pretty: what a terminal can show', () => {
 })
 
 suite('command: --format pretty', () => {
-  suiteSetup(buildCommand)
-
   test('fits 80 columns, without colour in a pipe', async () => {
     const text =
       "Hi Sam,\n\nUnfortunately, we can't refund sale items. We can't ship a replacement until you return the " +

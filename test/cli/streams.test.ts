@@ -6,7 +6,7 @@ import { parseCommand, type Args } from '../../src/cli/args'
 import { checkText, type Checking } from '../../src/cli/check-file'
 import { answerStream } from '../../src/cli/jsonl'
 import { createTeams, parseTeam } from '../../src/team'
-import { buildCommand, folderOf, qwipTeam, start } from './command'
+import { folderOf, qwipTeam, start } from './command'
 
 /** How the command ends where one of its outputs is shut before it begins. */
 async function withShut(shut: 'stdout' | 'stderr', args: string[], input = '') {
@@ -22,8 +22,6 @@ async function withShut(shut: 'stdout' | 'stderr', args: string[], input = '') {
 }
 
 suite('command: outputs that break', () => {
-  suiteSetup(buildCommand)
-
   const shut: [args: string[], shut: 'stdout' | 'stderr', status: number, said: string | RegExp][] = [
     [['--help'], 'stdout', 2, ''],
     [['--version'], 'stdout', 2, ''],

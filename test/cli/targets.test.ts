@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { buildCommand, folderOf, run } from './command'
+import { folderOf, run } from './command'
 
 /** The paths that were checked, in the order of the output. */
 async function checked(cwd: string, ...args: string[]): Promise<string[]> {
@@ -11,8 +11,6 @@ async function checked(cwd: string, ...args: string[]): Promise<string[]> {
 }
 
 suite('command: which files are checked', () => {
-  suiteSetup(buildCommand)
-
   const text = 'Thank you.'
   const plainFolder = folderOf({
     'mail/one.eml': 'Subject: x\n\nThank you.',

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import { buildCommand, folderOf, qwipRule, qwipTeam, run } from './command'
+import { folderOf, qwipRule, qwipTeam, run } from './command'
 
 const existence = 'extends: existence\nmessage: "Avoid \'%s\'."\n'
 const slow = existence + 'raw: ["(a+)+$"]\n'
 const trap = `${'a'.repeat(40)}!`
 
 suite('command: rules of a team', () => {
-  suiteSetup(buildCommand)
-
   test('a rule that hangs in a folder of 100 drafts is named once; every other finding is told', async () => {
     const drafts = Array.from({ length: 100 }, (_, i) => [
       `${i}.reply.md`,

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { textHash } from '../../src/engine/templates/hash'
-import { buildCommand, folderOf, run } from './command'
+import { folderOf, run } from './command'
 
 const file = (head: string, body = 'Hi {{customer.name | there}}.') => `---\ntitle: T\n${head}---\n${body}\n`
 
 suite('reply-lint export-templates, import-templates', () => {
-  suiteSetup(buildCommand)
-
   const files = {
     '.reply-lint/snippets/en/good.md': file('status: approved\n'),
     '.reply-lint/snippets/en/void.md': file(
