@@ -37,8 +37,10 @@ export const capitalization = defineValeCheck<CapitalizationFields>({
   compile(rule, { accepted }) {
     const terms = exceptionTerms(rule, accepted)
     const except = exceptionRegex(terms)
+    // Without accepted terms, Vale has marked the rule's own as they are to be matched: in their own case only.
+    const isOwnCase = accepted.length === 0 || rule.vocab === false
     const options: CaseOptions = {
-      terms,
+      terms: isOwnCase ? terms.map((term) => (term.startsWith('(?i)') ? term : `(?-i)${term}`)) : terms,
       except,
       prefix: rule.prefix ? compile(rule.prefix) : null,
       threshold: rule.threshold || usualThreshold,

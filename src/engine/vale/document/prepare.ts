@@ -54,8 +54,10 @@ export function frontMatterValues(source: string): { readonly key: string; reado
   const [all, fence] = match
   const entry = fence === '+++' ? /^([\w-]+)[ \t]*=[ \t]*(.*)$/gm : /^([\w-]+):[ \t]+(.*)$/gm
   const whole = identity(source)
-  return [...all.matchAll(entry)].flatMap(([line, key, value]) => {
-    const start = all.indexOf(line) + line.length - value!.length
+  return [...all.matchAll(entry)].flatMap(({ 0: line, 1: key, 2: value, index }) => {
+    const start = index + line.length - value!.length
+    if (/^[|>][+-]?\d?\s*$/.test(value!))
+      return [{ key: key!, text: blockScalar(source, index + line.length + 1, value!.startsWith('>')) }]
     const quoted = /^(["'])(.*)\1\s*$/.exec(value!)
     const text = quoted ? quoted[2]! : value!.replace(/\s+#.*$/, '').trimEnd()
     // Only strings are prose.
@@ -64,4 +66,18 @@ export function frontMatterValues(source: string): { readonly key: string; reado
     const from = start + (quoted ? 1 : 0)
     return isOther ? [] : [{ key: key!, text: slice(whole, from, from + text.length) }]
   })
+}
+
+/** The indented lines from here on; folded, their breaks are spaces. */
+function blockScalar(source: string, from: number, isFolded: boolean): MappedText {
+  const lines = /^(?:[ \t]+[^\n]*\n|[ \t\r]*\n)*/.exec(source.slice(from))![0]
+  const indent = /^[ \t]*/.exec(lines)![0].length
+  const text = new TextBuilder()
+  let at = from
+  for (const line of lines.split('\n').slice(0, -1)) {
+    const end = at + line.length
+    text.copy(source, Math.min(at + indent, end), end).put(isFolded ? ' ' : '\n', end, end + 1)
+    at = end + 1
+  }
+  return text
 }
