@@ -45,6 +45,15 @@ const existence: readonly Case[] = [
   ],
   ['code is not read', 'tokens: [foo]', '`foo` and foo\n\n```\nfoo\n```\n', found('1:11')],
   ['link targets are not read', 'tokens: [foo]', '[bar](http://foo.com) foo', found('1:23')],
+  ['a class without another', "tokens: ['[a-z-[aeiou]]{3}']", 'xyz abc', found('1:1')],
+  ['what is no word, within a class', "nonword: true\ntokens: ['[\\W_]{2}']", 'ab _-', found('1:3')],
+  ['all but a class of others', "nonword: true\ntokens: ['[^\\W\\d]{2}']", '1a 1b2 bc', found('1:8')],
+  [
+    'block scalars of front matter',
+    'scope: frontmatter\ntokens: [foo]',
+    '---\na: |\n  x\n  foo\nb: >\n  foo\n  y\nc: [foo]\n---\nfoo',
+    found('4:3', '6:3'),
+  ],
   ['alternatives of one token stay together', 'tokens: ["a b|c d"]', 'x a b c d', found('1:3', '1:7')],
 ]
 
@@ -80,7 +89,12 @@ const others: readonly Case[] = [
   ['consistency: one alone is fine', 'extends: consistency\neither: {advisor: adviser}', 'advisor advisor', []],
   ['conditional: defined before', "extends: conditional\nfirst: '\\b([A-Z]{3,5})\\b'\nsecond: '(?:\\b[A-Z][a-z]+ )+\\(([A-Z]{3,5})\\)'", 'World Health Organization (WHO). WHO and DAFB.', found('1:42')],
   ['conditional: without a group a presence is enough', "extends: conditional\nscope: raw\nfirst: Section\nsecond: 'Summary:'", 'Section\n\nSummary: x', []],
+  ['conditional: a named group is none, as Vale counts', "extends: conditional\nfirst: '\\bAB\\b'\nsecond: '(?P<a>CD)'", 'AB CD\n\nAB', found('3:1')],
+  ['occurrence: sentences of running text only', 'extends: occurrence\nmax: 1\nscope: sentence\ntoken: foo', '# foo foo\n\n- foo foo\n\nfoo foo', found('5:1')],
   ['capitalization: title', 'extends: capitalization\nmatch: $title\nscope: heading', '# A Title for All\n\n## This is no title', found('3:4')],
+  ['capitalization: title, to before a verb and a noun', 'extends: capitalization\nmatch: $title\nscope: heading', '# How To Install\n\n# Listen to Music\n\n# How to install', found('5:3')],
+  ['capitalization: without a word', 'extends: capitalization\nmatch: $title\nscope: heading', '# ???', found('1:3')],
+  ['capitalization: exceptions in their own case', "extends: capitalization\nmatch: $sentence\nscope: heading\nexceptions: [VS]", '# This vs. heading', []],
   ['capitalization: sentence', 'extends: capitalization\nmatch: $sentence\nscope: heading\nexceptions: [Vale]', '# Install Vale today\n\n## Install The Thing Today', found('3:4')],
   ['capitalization: sentences begin with a capital', 'extends: capitalization\nmatch: $sentence\nscope: heading', '# install it', found('1:3')],
   ['capitalization: behind an indicator', "extends: capitalization\nmatch: $sentence\nscope: heading\nindicators: [':']", '# Notes: Read this first', []],

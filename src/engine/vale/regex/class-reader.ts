@@ -20,6 +20,8 @@ export interface ClassSource {
 export class ClassReader {
   private at: number
   private out = ''
+  /** Classes that can't be written inside of one. */
+  private readonly others: string[] = []
 
   constructor(
     private readonly text: string,
@@ -36,10 +38,31 @@ export class ClassReader {
     for (let first = true; first || this.text[this.at] !== ']'; first = false) {
       if (this.at >= this.text.length)
         return this.fault('This "[" is never closed: write "\\[" for the character', this.start)
+      if (!first && this.takesOut()) return this.subtracted(this.source(isNegated))
       const fault = this.item()
       if (fault) return fault
     }
-    return { source: `[${isNegated ? '^' : ''}${this.out}]`, end: this.at + 1 }
+    return { source: this.source(isNegated), end: this.at + 1 }
+  }
+
+  /** JavaScript's classes hold no classes: what is more than one is written as alternatives. */
+  private source(isNegated: boolean): string {
+    const own = `[${isNegated ? '^' : ''}${this.out}]`
+    if (this.others.length === 0) return own
+    const others = this.others.join('|')
+    return isNegated ? `(?:(?!${others})${own})` : `(?:${own}|${others})`
+  }
+
+  /** `[a-z-[aeiou]]`: .NET takes a class out of a class. */
+  private takesOut(): boolean {
+    return this.text.startsWith('-[', this.at) && this.text[this.at + 2] !== ':'
+  }
+
+  private subtracted(whole: string): ClassSource {
+    const { source, end, fault } = new ClassReader(this.text, this.at + 1, this.bothCases).read()
+    if (fault) return { source, end, fault }
+    if (this.text[end] !== ']') return this.fault('A class that is taken out must come last', this.at)
+    return { source: `(?:(?!${source})${whole})`, end: end + 1 }
   }
 
   private fault(message: string, at: number): ClassSource {
@@ -59,13 +82,12 @@ export class ClassReader {
     }
     const from = this.unit()
     if (typeof from !== 'string') return from
-    const isRange = this.text[this.at] === '-' && !/^-(?:\]|$)/.test(this.text.slice(this.at))
+    const isRange =
+      this.text[this.at] === '-' && !this.takesOut() && !/^-(?:\]|$)/.test(this.text.slice(this.at))
     if (!isRange || [...from].length !== 1) {
       this.out += [...from].length === 1 ? this.forms(from) : from
       return null
     }
-    if (this.text[this.at + 1] === '[' && this.text[this.at + 2] !== ':')
-      return this.fault('JavaScript can\'t take a class out of a class ("-[…]")', this.at)
     this.at++
     const to = this.unit()
     if (typeof to !== 'string') return to
@@ -89,7 +111,7 @@ export class ClassReader {
     if (escaped === undefined) return this.fault('The pattern ends in a lone "\\"', at)
     const lower = escaped.toLowerCase()
     if (lower in escapedClasses)
-      return escaped === lower ? escapedClasses[lower]! : this.negated(escapedClasses[lower]!, at)
+      return escaped === lower ? escapedClasses[lower]! : this.negated(escapedClasses[lower]!)
     if (escaped in escapedCharacters) return unescaped(escapedCharacters[escaped]!)
     if (escaped === 'b') return '\b'
     const read = lower === 'p' ? readProperty(this.text, at + 1) : readCodePoint(this.text, at + 1)
@@ -109,10 +131,11 @@ export class ClassReader {
   }
 
   /** `\W`, `\D` and `\S` inside brackets. */
-  private negated(inside: string, at: number): string | ClassSource {
+  private negated(inside: string): string {
     if (inside === '\\s') return '\\S'
     if (inside === '\\p{Nd}') return '\\P{Nd}'
-    return this.fault('JavaScript can\'t say "\\W" inside brackets: write (?:…|\\W)', at)
+    this.others.push(`[^${inside}]`)
+    return ''
   }
 
   private forms(char: string): string {

@@ -37,7 +37,9 @@ export function settingsFor(
   const folder = home.slice(0, home.lastIndexOf('/') + 1)
   const name = path ?? `stdin.${extensions[format]}`
   const below = name.startsWith(folder) ? name.slice(folder.length) : name
-  const sections = config.sections.filter(({ glob }) => testFor(glob)(below))
+  // What is said for all files yields to what is said for some, wherever it stands.
+  const meant = config.sections.filter(({ glob }) => testFor(glob)(below))
+  const sections = [...meant.filter(isForAll), ...meant.filter((section) => !isForAll(section))]
   return {
     isMeant: sections.length > 0,
     extension: /\.(\w+)$/.exec(name)?.[1] ?? extensions[format],
@@ -48,6 +50,8 @@ export function settingsFor(
     config,
   }
 }
+
+const isForAll = ({ glob }: { readonly glob: string }): boolean => glob === '*'
 
 /** How loudly a rule speaks in a file; `off` where no section, or the team's config, wants it there. */
 export function levelIn(
