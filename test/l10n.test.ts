@@ -7,7 +7,7 @@ import { messageLanguages } from '../src/generated/languages'
 import { packs } from '../src/generated/rules'
 import { textsIn } from '../src/generated/texts'
 import { chooseLanguage } from '../src/editor/choose-language'
-import { say, speak, type Strings } from '../src/editor/l10n'
+import { isSaid, say, speak, type Strings } from '../src/editor/l10n'
 
 interface Tools {
   readonly languages: readonly string[]
@@ -20,6 +20,22 @@ const tools = async (): Promise<Tools> =>
 const engine = () => import('../src/engine/message')
 
 suite('l10n', () => {
+  test('every family that the checklist shows has a name, and no name is left over', () => {
+    const families = packs.flatMap(({ rules }) =>
+      rules.filter((rule) => !('move' in rule)).map(({ id, family }) => family ?? id),
+    )
+    assert.deepEqual(
+      families.filter((family) => !isSaid(`family.${family}`)),
+      [],
+    )
+    const english = JSON.parse(readFileSync('l10n/editor.en.json', 'utf8')) as Record<string, string>
+    const named = Object.keys(english).flatMap((key) => /^family\.(.+)/.exec(key)?.[1] ?? [])
+    assert.deepEqual(
+      named.filter((family) => !families.includes(family)),
+      [],
+    )
+  })
+
   test('every language says everything, nothing else, and with the same placeholders', async function () {
     this.timeout(60_000)
     const { l10nFaults, languages } = await tools()

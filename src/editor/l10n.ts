@@ -17,6 +17,9 @@ export function speak(language: string, its: Strings): void {
 
 export const spokenLanguage = (): string => spoken
 
+/** True for a key that has a string: families of rules may be a team's own. */
+export const isSaid = (key: string): key is MessageKey => Object.hasOwn(english, key)
+
 /** The string of a key with its `{name}` parts filled. A name that isn't given stays as it is. */
 export function say(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
   return (strings[key] ?? english[key]).replace(/\{(\w+)\}/g, (part, name: string) =>

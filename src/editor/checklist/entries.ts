@@ -1,7 +1,7 @@
 import type { FileFinding, Move } from '../../engine'
 import { carefulLine } from '../careful'
 import { isWholeDraft, type CheckedVersion } from '../findings'
-import { say } from '../l10n'
+import { isSaid, say } from '../l10n'
 import type { DraftSession } from '../session'
 
 /** A line of the checklist. */
@@ -118,8 +118,14 @@ function familyEntries(
         place: span,
       }
     })
-    return group(`family ${family}`, capital(family.replaceAll('-', ' ')), children, children.length)
+    return group(`family ${family}`, familyName(family), children, children.length)
   })
+}
+
+/** In the language of the messages; a team's own family goes by its id. */
+function familyName(family: string): string {
+  const key = `family.${family}`
+  return isSaid(key) ? say(key) : capital(family.replaceAll('-', ' '))
 }
 
 const textIn = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
