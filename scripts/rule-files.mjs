@@ -103,7 +103,7 @@ function recording({ digestOf }, context) {
     return compiled
   }
   const patterns = {
-    vocabulary: context.patterns.vocabulary,
+    ...context.patterns,
     compile: (pattern) => kept([context.patterns.compile(pattern)])[0],
     compileEach: (pattern) => kept(context.patterns.compileEach(pattern)),
   }
@@ -114,7 +114,7 @@ function recording({ digestOf }, context) {
   }
   return {
     context: { ...context, patterns, termTrie },
-    digest: () => digestOf(context.patterns.vocabulary, phrases, tries),
+    digest: () => digestOf(context.patterns.vocabulary, phrases, context.patterns.membersOfSets(), tries),
   }
 }
 

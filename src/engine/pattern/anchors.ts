@@ -56,6 +56,8 @@ export function extent(node: PatternNode, factsOf: SetFacts): Extent {
       return { min: 0, max: extent(node.item, factsOf).max }
     case 'capture':
       return extent(node.item, factsOf)
+    case 'later':
+      return extent(node.node(), factsOf)
     case 'sequence': {
       const parts = node.items.map((item) => extent(item, factsOf))
       return {

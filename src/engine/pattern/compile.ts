@@ -1,7 +1,8 @@
 import { fold, TokenBuilder } from '../draft/tokens'
 import { anchorsOf, extent, needsOf, type SetFact } from './anchors'
-import type { PatternDigest, PhraseFacts } from './digest'
-import { openingOf, type Opening } from './openings'
+import type { PatternDigest } from './digest'
+import { Digested } from './digested'
+import { openingOf } from './openings'
 import { parsePattern, PatternError, type PatternNode } from './parse'
 import { buildMatcher, classTest, type Matcher, type PatternLanguage } from './matcher'
 import type { Phrase } from './phrase'
@@ -14,6 +15,8 @@ export interface PatternCompiler {
   compile(pattern: string): Phrase
   /** A pattern that is just `@set` becomes one phrase a member, so that each is found for itself. */
   compileEach(pattern: string): Phrase[]
+  /** The members of every set that was met, with the sets in them in their place: for the digest. */
+  membersOfSets(): readonly (readonly [set: string, members: readonly PatternNode[]])[]
 }
 
 /** @param digest of the same facts: the patterns that it knows are parsed only where their words occur */
@@ -39,6 +42,7 @@ export function createPatternCompiler(
     open.pop()
     const node: PatternNode = options.length === 1 ? options[0]! : { type: 'choice', options }
     const set: NamedSet = {
+      options,
       node,
       extent: extent(node, setOf),
       anchors: anchorsOf(node, anchorFacts),
@@ -63,12 +67,17 @@ export function createPatternCompiler(
   const inlined = (node: PatternNode): PatternNode =>
     mapNode(node, (it) => {
       if (it.type !== 'set') return it
+      const later = digested?.set(it.name, language.sets[it.name]!)
+      if (later) return later
       const set = setOf(it.name)
       return (set.inlined ??= inlined(set.node))
     })
 
+  const unchecked = (source: string) => inlined(normalized(parsePattern(source), language))
+  const digested = digest && new Digested(digest, vocabulary, unchecked)
+
   const matcherOf = (root: PatternNode, source: string): Matcher =>
-    buildMatcher(inlined(root), (_state, end) => end, language, source)
+    buildMatcher(root, (_state, end) => end, language, source)
 
   const phrase = (source: string): Phrase => {
     const root = checked(source, parsePattern(source))
@@ -85,42 +94,15 @@ export function createPatternCompiler(
       anchorMax: anchors.max,
       needs: needsOf(root, anchorFacts).map((words) => vocabulary.group(words)),
       get opening() {
-        if (opening === undefined) opening = numbered(openingOf(inlined(root)), vocabulary)
+        if (opening === undefined) opening = openingOf(inlined(root), vocabulary)
         return opening
       },
-      match: (state, at) => (matcher ??= matcherOf(root, source))(state, at),
+      match: (state, at) => (matcher ??= matcherOf(inlined(root), source))(state, at),
     }
   }
 
-  /** Lists as sets: many phrases begin alike. */
-  const openings = new Map<number, ReadonlySet<number>>()
-  const openingSet = (list: number): ReadonlySet<number> => {
-    const known = openings.get(list) ?? new Set(digest!.lists[list])
-    openings.set(list, known)
-    return known
-  }
-
-  const digested = (source: string, [anchors, min, max, opens, atStart, ...needs]: PhraseFacts): Phrase => {
-    let opening: Phrase['opening'] | undefined = opens < 0 ? null : undefined
-    let matcher: Matcher | undefined
-    return {
-      source,
-      vocabulary,
-      anchors: digest!.lists[anchors]!,
-      anchorMin: min,
-      anchorMax: max,
-      needs,
-      get opening() {
-        return (opening ??= opens < 0 ? null : { words: openingSet(opens), atStart: atStart === 1 })
-      },
-      match: (state, at) => (matcher ??= matcherOf(checked(source, parsePattern(source)), source))(state, at),
-    }
-  }
-
-  const compile = (pattern: string): Phrase => {
-    const known = digest && Object.hasOwn(digest.phrases, pattern) ? digest.phrases[pattern] : undefined
-    return known ? digested(pattern, known) : phrase(pattern)
-  }
+  const compile = (source: string): Phrase =>
+    digested?.phrase(source, () => matcherOf(unchecked(source), source)) ?? phrase(source)
 
   return {
     vocabulary,
@@ -129,18 +111,13 @@ export function createPatternCompiler(
       const members = /^@[\p{L}\p{N}_-]+$/u.test(pattern) ? language.sets[pattern.slice(1)] : undefined
       return members ? members.map(compile) : [compile(pattern)]
     },
+    membersOfSets: () => [...sets].map(([name, { options }]) => [name, options.map(inlined)] as const),
   }
 }
 
-/** All words of a pattern were interned when it was read, so that none is new here. */
-const numbered = (opening: Opening | null, vocabulary: Vocabulary): Phrase['opening'] =>
-  opening && {
-    words: new Set([...opening.words].map((word) => vocabulary.intern(word))),
-    atStart: opening.atStart,
-  }
-
 /** A locale's named patterns: parsed, and looked at for anchors, once. */
 interface NamedSet extends SetFact {
+  readonly options: readonly PatternNode[]
   readonly node: PatternNode
   inlined?: PatternNode
 }

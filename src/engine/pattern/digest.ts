@@ -1,10 +1,13 @@
+import { openingOf, type Opening } from './openings'
+import type { PatternNode } from './parse'
 import type { Phrase } from './phrase'
 import type { Vocabulary } from './vocabulary'
 import type { FlatTrie } from './word-trie'
 
 /**
  * What a locale's patterns come to, worked out when the program is built: with it none is parsed before a sentence holds
- * the words that it needs (measured: parsing them all took half of a start). Words and lists of words go by number.
+ * the words that it needs (measured: parsing them all took half of a start). Words, lists of words, and openings go by
+ * number; read it with digested.ts.
  */
 export interface PatternDigest {
   /** The vocabulary, parted by line breaks. */
@@ -15,44 +18,71 @@ export interface PatternDigest {
   readonly groups: readonly number[]
   /** By the pattern as it is written. */
   readonly phrases: Readonly<Record<string, PhraseFacts>>
+  /** The named sets of patterns. */
+  readonly sets: Readonly<Record<string, SetFacts>>
   /** The terms of rules that look for words, by rule id. */
   readonly tries: Readonly<Record<string, FlatTrie>>
 }
 
-/** The anchors' list, where they stand, the opening's list (-1: a match may begin anyhow), is it atStart, the groups. */
+/** The anchors' list, where they stand, the opening, the groups. */
 export type PhraseFacts = readonly [
   anchors: number,
   min: number,
   max: number,
-  opening: number,
-  atStart: number,
+  opening: OpeningFact,
   ...needs: number[],
 ]
+
+/** Twice the list of words, and one more where a match may also begin at the sentence's start; -1: anyhow. */
+export type OpeningFact = number
+
+export interface SetFacts {
+  readonly opening: OpeningFact
+  /** The list of its members that are just a word. */
+  readonly words: number
+  /** Of its other members in turn the place in the set and the opening. */
+  readonly members: readonly number[]
+}
+
+/** A set's members as the compiler read them. */
+export type SetMembers = readonly (readonly [set: string, members: readonly PatternNode[]])[]
 
 /** Makes the digest of what was compiled. */
 export function digestOf(
   vocabulary: Vocabulary,
   phrases: ReadonlyMap<string, Phrase>,
+  sets: SetMembers,
   tries: PatternDigest['tries'],
 ): PatternDigest {
   const lists: (readonly number[])[] = []
   const known = new Map<string, number>()
   const listOf = (words: Iterable<number>): number => {
-    const list = [...words].sort((a, b) => a - b)
+    const list = [...new Set(words)].sort((a, b) => a - b)
     const key = list.join()
     const at = known.get(key) ?? lists.push(list) - 1
     known.set(key, at)
     return at
   }
-  const factsOf = ({ anchors, anchorMin, anchorMax, opening, needs }: Phrase): PhraseFacts => [
+  const openingFact = (opening: Opening | null): OpeningFact =>
+    opening ? 2 * listOf(opening.words) + Number(opening.atStart) : -1
+  const phraseFacts = ({ anchors, anchorMin, anchorMax, opening, needs }: Phrase): PhraseFacts => [
     listOf(anchors),
     anchorMin,
     anchorMax,
-    opening ? listOf(opening.words) : -1,
-    opening?.atStart ? 1 : 0,
+    openingFact(opening),
     ...needs,
   ]
-  const facts = Object.fromEntries([...phrases].map(([source, phrase]) => [source, factsOf(phrase)]))
+  const setFacts = (options: readonly PatternNode[]): SetFacts => ({
+    opening: openingFact(openingOf({ type: 'choice', options }, vocabulary)),
+    words: listOf(options.flatMap((node) => (node.type === 'word' ? [vocabulary.intern(node.word)] : []))),
+    members: options.flatMap((node, at) =>
+      node.type === 'word' ? [] : [at, openingFact(openingOf(node, vocabulary))],
+    ),
+  })
+  const facts = {
+    phrases: Object.fromEntries([...phrases].map(([source, phrase]) => [source, phraseFacts(phrase)])),
+    sets: Object.fromEntries(sets.map(([name, members]) => [name, setFacts(members)])),
+  }
   const { words, groups } = vocabulary.contents()
-  return { words: words.join('\n'), groups: groups.map(listOf), lists, phrases: facts, tries }
+  return { words: words.join('\n'), groups: groups.map(listOf), lists, tries, ...facts }
 }

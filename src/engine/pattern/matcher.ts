@@ -1,5 +1,5 @@
 import { TokenKind } from '../draft/tokens'
-import { openingOf } from './openings'
+import { openingOf, type Opening } from './openings'
 import { PatternError, type PatternNode } from './parse'
 import type { MatchState } from './phrase'
 import { isStem, type Vocabulary } from './vocabulary'
@@ -46,6 +46,10 @@ export function buildMatcher(
     case 'class': {
       const test = classTest(node.name, language.classes, source)
       return (state, at) => (at < state.end && test(state, at) ? next(state, at + 1) : -1)
+    }
+    case 'later': {
+      let matcher: Matcher | undefined
+      return (state, at) => (matcher ??= follow(node.node(), next))(state, at)
     }
     case 'set':
       throw new PatternError(`the set "@${node.name}" was not resolved`, source)
@@ -122,10 +126,10 @@ function indexChoice(options: readonly PatternNode[], vocabulary: Vocabulary): C
   const isWord = (option: PatternNode) => option.type === 'word'
   const ranked = [...options.filter((option) => !isWord(option)), ...options.filter(isWord)]
   const open: number[] = []
-  const closed = new Map<string, number[]>()
+  const closed = new Map<number, number[]>()
   ranked.forEach((option, rank) => {
-    const opening = openingOf(option)
-    if (!opening || opening.atStart || [...opening.words].some(isStem)) open.push(rank)
+    const opening = openingOf(option, vocabulary)
+    if (!opening || opening.atStart || holdsStem(opening, vocabulary)) open.push(rank)
     else
       for (const word of opening.words) {
         const ranks = closed.get(word)
@@ -133,12 +137,17 @@ function indexChoice(options: readonly PatternNode[], vocabulary: Vocabulary): C
         else closed.set(word, [rank])
       }
   })
-  const byWord = new Map([...closed].map(([word, ranks]) => [vocabulary.intern(word), merged(ranks, open)]))
-  return { ranked, byWord, open }
+  if (open.length > 0) for (const [word, ranks] of closed) closed.set(word, merged(ranks, open))
+  return { ranked, byWord: closed, open }
 }
 
-const merged = (ranks: readonly number[], open: readonly number[]): readonly number[] =>
-  open.length ? [...ranks, ...open].sort((a, b) => a - b) : ranks
+function holdsStem({ words }: Opening, vocabulary: Vocabulary): boolean {
+  for (const word of words) if (isStem(vocabulary.wordOf(word))) return true
+  return false
+}
+
+const merged = (ranks: readonly number[], open: readonly number[]): number[] =>
+  [...ranks, ...open].sort((a, b) => a - b)
 
 const isMark = (state: MatchState, at: number) =>
   state.draft.tokens.kind[at] === TokenKind.Punctuation && clauseMarks.has(state.draft.tokens.word[at]!)

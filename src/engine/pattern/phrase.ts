@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft'
 import type { TokenRun } from '../draft/token-run'
+import type { Opening } from './openings'
 import type { Vocabulary } from './vocabulary'
 
 /** Where the matcher stands: the draft's tokens, cut to one sentence. */
@@ -34,8 +35,8 @@ export interface Phrase {
   readonly anchorMax: number
   /** Groups of words (see `Vocabulary.group`) of which a sentence must hold one each. */
   readonly needs: readonly number[]
-  /** How a match can begin: with one of these words (as numbers), or at the sentence's start; null: anyhow. */
-  readonly opening: { readonly words: ReadonlySet<number>; readonly atStart: boolean } | null
+  /** How a match can begin; null: anyhow. */
+  readonly opening: Opening | null
   match(state: MatchState, at: number): number
 }
 

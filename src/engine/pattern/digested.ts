@@ -1,0 +1,80 @@
+import type { OpeningFact, PatternDigest, SetFacts } from './digest'
+import type { Matcher } from './matcher'
+import type { Opening } from './openings'
+import type { PatternNode } from './parse'
+import type { Phrase } from './phrase'
+import type { Vocabulary } from './vocabulary'
+
+/** Reads a digest: what it tells of patterns stands in the place of the patterns until a text holds their words. */
+export class Digested {
+  private readonly openings = new Map<OpeningFact, Opening>()
+  private readonly sets = new Map<string, PatternNode>()
+
+  /** @param parse a pattern that is known to be sound */
+  constructor(
+    private readonly digest: PatternDigest,
+    private readonly vocabulary: Vocabulary,
+    private readonly parse: (pattern: string) => PatternNode,
+  ) {}
+
+  /** Undefined where the build didn't meet the pattern. */
+  phrase(source: string, matcher: () => Matcher): Phrase | undefined {
+    if (!Object.hasOwn(this.digest.phrases, source)) return undefined
+    const [anchors, anchorMin, anchorMax, opening, ...needs] = this.digest.phrases[source]!
+    const openingOf = () => this.opening(opening)
+    let built: Matcher | undefined
+    return {
+      source,
+      vocabulary: this.vocabulary,
+      anchors: this.digest.lists[anchors]!,
+      anchorMin,
+      anchorMax,
+      needs,
+      get opening() {
+        return openingOf()
+      },
+      match: (state, at) => (built ??= matcher())(state, at),
+    }
+  }
+
+  /** A named set, whose members are parsed one by one; undefined where the build didn't meet it. */
+  set(name: string, patterns: readonly string[]): PatternNode | undefined {
+    const known = this.sets.get(name)
+    if (known || !Object.hasOwn(this.digest.sets, name)) return known
+    const facts = this.digest.sets[name]!
+    const node = this.later(facts.opening, () => ({ type: 'choice', options: this.options(facts, patterns) }))
+    this.sets.set(name, node)
+    return node
+  }
+
+  private options({ words, members }: SetFacts, patterns: readonly string[]): readonly PatternNode[] {
+    const options: PatternNode[] = []
+    for (let i = 0; i < members.length; i += 2)
+      options.push(this.later(members[i + 1]!, () => this.parse(patterns[members[i]!]!)))
+    for (const word of this.digest.lists[words]!)
+      options.push({ type: 'word', word: this.vocabulary.wordOf(word) })
+    return options
+  }
+
+  private later(fact: OpeningFact, make: () => PatternNode): PatternNode {
+    const openingOf = () => this.opening(fact)
+    let made: PatternNode | undefined
+    return {
+      type: 'later',
+      get opening() {
+        return openingOf()
+      },
+      node: () => (made ??= make()),
+    }
+  }
+
+  /** Each is made once: many patterns begin alike. */
+  private opening(fact: OpeningFact): Opening | null {
+    if (fact < 0) return null
+    const known = this.openings.get(fact)
+    if (known) return known
+    const opening = { words: new Set(this.digest.lists[fact >> 1]!), atStart: fact % 2 === 1 }
+    this.openings.set(fact, opening)
+    return opening
+  }
+}
