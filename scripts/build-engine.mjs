@@ -12,6 +12,7 @@ export const parts = [
   'checks/index',
   'customer',
   'pattern/digest',
+  'rule-digest',
 ]
 const later = ['templates/parse']
 

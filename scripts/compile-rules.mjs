@@ -71,6 +71,7 @@ const once = <Value>(text: Text): (() => Value) => {
 function pack(facts: Omit<LocaleData, 'sets' | 'forms'>): LocalePack {
   const [rules, sets, digest] = parts[facts.locale]!
   const [rulesOf, setsOf] = [once<readonly Rule[]>(rules), once<Pick<LocaleData, 'sets' | 'forms'>>(sets)]
+  const digestOf = once<LocalePack['digest'] | null>(digest)
   return {
     data: {
       ...facts,
@@ -85,7 +86,7 @@ function pack(facts: Omit<LocaleData, 'sets' | 'forms'>): LocalePack {
       return rulesOf()
     },
     get digest() {
-      return (JSON.parse(digest()) as LocalePack['digest'] | null) ?? undefined
+      return digestOf() ?? undefined
     },
   }
 }

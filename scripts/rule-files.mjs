@@ -86,16 +86,27 @@ function compileAll(engine, chain, texts) {
     const fault = engine.ruleFault(error, `${chain[0].data.locale}/_sets`, 'The set is left out.')
     faults.push(engine.placeFault(fault, files))
   })
-  const ofRules = chain
-    .flatMap(({ rules }) => rules)
-    .map((rule) => ({ rule, result: engine.compileRule(rule, context) }))
-    .filter(({ result }) => engine.isFault(result))
-    .map(({ rule, result }) => engine.placeFault(result, texts.get(rule)))
-  return { faults: [...ofRules, ...faults], digest: digest() }
+  const rules = chain.flatMap(({ rules }) => rules)
+  const compiled = new Map(rules.map((rule) => [rule, engine.compileRule(rule, context)]))
+  const ofRules = [...compiled]
+    .filter(([, result]) => engine.isFault(result))
+    .map(([rule, result]) => engine.placeFault(result, texts.get(rule)))
+  const all = [...ofRules, ...faults]
+  return {
+    faults: all,
+    digest: all.length ? undefined : digest(rulesOf(chain).map((rule) => compiled.get(rule))),
+  }
+}
+
+/** As compileLocale orders them: a nearer locale's rule takes the place of a farther one's. */
+function rulesOf(chain) {
+  const rules = new Map()
+  for (const pack of [...chain].reverse()) for (const rule of pack.rules) rules.set(rule.id, rule)
+  return [...rules.values()]
 }
 
 /** Keeps what is compiled, for the digest. */
-function recording({ digestOf }, context) {
+function recording({ digestOf, ruleDigestOf }, context) {
   const phrases = new Map()
   const tries = {}
   const kept = (compiled) => {
@@ -114,7 +125,10 @@ function recording({ digestOf }, context) {
   }
   return {
     context: { ...context, patterns, termTrie },
-    digest: () => digestOf(context.patterns.vocabulary, phrases, context.patterns.membersOfSets(), tries),
+    digest: (rules) => ({
+      ...digestOf(context.patterns.vocabulary, phrases, context.patterns.membersOfSets(), tries),
+      rules: ruleDigestOf(rules),
+    }),
   }
 }
 

@@ -1,11 +1,11 @@
 import type { CompileContext, CompiledRule } from './checks/check'
 import { compileCustomerReader, type CustomerReader } from './customer'
 import type { CompiledLocale } from './lint'
-import type { PatternDigest } from './pattern/digest'
 import { LiteralIndex } from './pattern/literal-index'
 import { PhraseIndex } from './pattern/phrase-index'
 import { WordTrie } from './pattern/word-trie'
 import { compileContext, compileRule, isFault, ruleFault, type RuleFault } from './rules/compile'
+import { isOf, lateEntries, lateRule, type LocaleDigest, type RuleDigest } from './rule-digest'
 import { chainOf, localeChain, type LocaleData } from './rules/locale-data'
 import type { Rule, RuleBase } from './rules/rule'
 
@@ -14,7 +14,7 @@ export interface LocalePack {
   readonly data: LocaleData
   readonly rules: readonly Rule[]
   /** Of the locale with what it falls back to. */
-  readonly digest?: PatternDigest | undefined
+  readonly digest?: LocaleDigest | undefined
 }
 
 /**
@@ -40,8 +40,8 @@ export function compileLocale(
     packs.map((pack) => pack.data),
   )
   const nearest = packs.find((pack) => pack.data === data[0])
-  const isDigested = nearest !== undefined && 'digest' in nearest
-  const shared = compileContext(data, isDigested ? () => nearest.digest : undefined)
+  const digest = nearest?.digest
+  const shared = compileContext(data, digest)
   const theirs = new Set<RuleBase>(teamRules)
   const context: CompileContext = {
     ...shared,
@@ -49,22 +49,16 @@ export function compileLocale(
     termTrie: (rule, terms) =>
       theirs.has(rule) ? WordTrie.of(terms(), shared.patterns.vocabulary) : shared.termTrie(rule, terms),
   }
-  const index = new PhraseIndex<CompiledRule>()
+  const ready =
+    digest && teamRules.length === 0 && isOf(digest.rules, [...rules.keys()])
+      ? compileLater([...rules.values()], digest.rules, context)
+      : compileNow([...rules.values()], context, report)
   let literals: LiteralIndex<CompiledRule> | null = null
-  const compiled = [...rules.values()].flatMap((rule): CompiledRule[] => {
-    const one = compileRule(rule, context)
-    if (isFault(one)) {
-      report(one)
-      return []
-    }
-    for (const phrase of one.phrases) index.add(phrase, one)
-    for (const literal of one.needs ?? []) (literals ??= new LiteralIndex()).add(literal, one)
-    return [one]
-  })
+  for (const rule of ready.rules)
+    for (const literal of rule.needs ?? []) (literals ??= new LiteralIndex()).add(literal, rule)
   let customer: CustomerReader | undefined // most drafts have no customer's message with them
   return {
-    rules: compiled,
-    index,
+    ...ready,
     literals,
     language: context.language,
     get customer() {
@@ -73,4 +67,30 @@ export function compileLocale(
       ))
     },
   }
+}
+
+type Ready = Pick<CompiledLocale, 'rules' | 'index'>
+
+/** Rules that the build has compiled before: each waits until one of its words is met. */
+function compileLater(rules: readonly Rule[], digest: RuleDigest, context: CompileContext): Ready {
+  const late = rules.map((rule, i) => lateRule(rule, digest.rules[i]!, () => compileRule(rule, context)))
+  return { rules: late, index: new PhraseIndex(lateEntries(digest, late, context.patterns.vocabulary)) }
+}
+
+function compileNow(
+  rules: readonly Rule[],
+  context: CompileContext,
+  report: (fault: RuleFault) => void,
+): Ready {
+  const index = new PhraseIndex<CompiledRule>()
+  const compiled = rules.flatMap((rule): CompiledRule[] => {
+    const one = compileRule(rule, context)
+    if (isFault(one)) {
+      report(one)
+      return []
+    }
+    for (const phrase of one.phrases) index.add(phrase, one)
+    return [one]
+  })
+  return { rules: compiled, index }
 }

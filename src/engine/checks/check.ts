@@ -58,7 +58,7 @@ export interface CompiledRule {
   /** It speaks of the whole draft, not of some words: of a bilingual one, only the main language's rules do. */
   readonly isWhole?: boolean
   /** The levels of the rule's `when`; set where the rule is compiled, whatever its check. */
-  readonly when?: When
+  readonly when?: When | undefined
   /** The move that this rule's cues detect. */
   readonly move?: Move
   detect?(

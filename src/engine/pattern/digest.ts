@@ -1,4 +1,5 @@
 import { openingOf, type Opening } from './openings'
+import type { Rows } from '../rows'
 import type { PatternNode } from './parse'
 import type { Phrase } from './phrase'
 import type { Vocabulary } from './vocabulary'
@@ -12,10 +13,13 @@ import type { FlatTrie } from './word-trie'
 export interface PatternDigest {
   /** The vocabulary, parted by line breaks. */
   readonly words: string
+  /** Those of them that are stems. */
+  readonly stems: readonly number[]
+  /** How many groups of words the vocabulary knows, and by word those that it belongs to. */
+  readonly groups: number
+  readonly groupsOf: Rows
   /** Lists of words, each once, however many patterns use it. */
   readonly lists: readonly (readonly number[])[]
-  /** The list of each group that the vocabulary knows. */
-  readonly groups: readonly number[]
   /** By the pattern as it is written. */
   readonly phrases: Readonly<Record<string, PhraseFacts>>
   /** The named sets of patterns. */
@@ -83,6 +87,5 @@ export function digestOf(
     phrases: Object.fromEntries([...phrases].map(([source, phrase]) => [source, phraseFacts(phrase)])),
     sets: Object.fromEntries(sets.map(([name, members]) => [name, setFacts(members)])),
   }
-  const { words, groups } = vocabulary.contents()
-  return { words: words.join('\n'), groups: groups.map(listOf), lists, tries, ...facts }
+  return { ...vocabulary.contents(), lists, tries, ...facts }
 }

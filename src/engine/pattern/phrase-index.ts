@@ -3,9 +3,17 @@ import type { TokenRun } from '../draft/token-run'
 import type { MatchState, Phrase, PhraseMatch } from './phrase'
 import type { Vocabulary } from './vocabulary'
 
-interface Entry<Owner> {
+export interface Entry<Owner> {
+  /** Groups of words without which the phrase isn't asked for. */
+  readonly needs: readonly number[]
   readonly phrase: Phrase
   readonly owner: Owner
+}
+
+/** Entries that are made once their word is met. */
+export interface LateEntries<Owner> {
+  readonly vocabulary: Vocabulary
+  at(word: number): Entry<Owner>[]
 }
 
 /**
@@ -17,15 +25,19 @@ export class PhraseIndex<Owner> {
   private readonly byWord: Entry<Owner>[][] = []
   private vocabulary: Vocabulary | undefined
 
+  constructor(private readonly late: LateEntries<Owner> | null = null) {
+    this.vocabulary = late?.vocabulary
+  }
+
   /** All phrases of an index share a vocabulary. */
   add(phrase: Phrase, owner: Owner): void {
     this.vocabulary ??= phrase.vocabulary
-    const entry = { phrase, owner }
-    for (const word of phrase.anchors) {
-      const entries = this.byWord[word]
-      if (entries) entries.push(entry)
-      else this.byWord[word] = [entry]
-    }
+    const entry = { needs: phrase.needs, phrase, owner }
+    for (const word of phrase.anchors) this.entriesAt(word).push(entry)
+  }
+
+  private entriesAt(word: number): Entry<Owner>[] {
+    return (this.byWord[word] ??= this.late?.at(word) ?? [])
   }
 
   /** All matches in the draft's sentences, by owner; within an owner in order of place. */
@@ -54,26 +66,20 @@ export class PhraseIndex<Owner> {
   }
 
   private search(draft: Draft, sentence: number): Found<Owner> {
-    const { vocabulary, byWord } = this
+    const { vocabulary } = this
     const found: Finds<Owner> = { byOwner: null }
     if (!vocabulary) return nothing
     const state = vocabulary.enter(draft, sentence)
     for (let at = state.first; at < state.end; at++) {
-      this.tryAll(state, at, byWord[state.id[at]!], found)
-      for (const stem of state.stems?.[at - state.first] ?? none) this.tryAll(state, at, byWord[stem], found)
+      this.tryAll(state, at, this.entriesAt(state.id[at]!), found)
+      for (const stem of state.stems?.[at - state.first] ?? none)
+        this.tryAll(state, at, this.entriesAt(stem), found)
     }
     return found.byOwner ?? nothing
   }
 
-  private tryAll(
-    state: MatchState,
-    at: number,
-    entries: readonly Entry<Owner>[] | undefined,
-    found: Finds<Owner>,
-  ): void {
-    if (!entries) return
-    for (const entry of entries)
-      if (this.vocabulary!.holds(entry.phrase.needs)) tryAround(state, at, entry, found)
+  private tryAll(state: MatchState, at: number, entries: readonly Entry<Owner>[], found: Finds<Owner>): void {
+    for (const entry of entries) if (this.vocabulary!.holds(entry.needs)) tryAround(state, at, entry, found)
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Draft, Sentence } from '../draft/draft'
 import type { TokenRun } from '../draft/token-run'
 import { TokenKind } from '../draft/tokens'
+import { rowOf, rowsOf } from '../rows'
 import type { PatternDigest } from './digest'
 import type { MatchState } from './phrase'
+
+type VocabularyFacts = Pick<PatternDigest, 'words' | 'stems' | 'groups' | 'groupsOf'>
 
 /** What a word of no pattern is. */
 const unknownWord = 0
@@ -17,13 +20,12 @@ export const isStem = (word: string): boolean => word.length > 1 && word.endsWit
  */
 export class Vocabulary {
   /** By number. */
-  private readonly all: string[] = ['']
+  private readonly all: string[]
   private readonly ids = new Map<string, number>()
   private readonly stemIds = new Map<string, number>()
   /** The lengths of the stems. */
   private readonly stemLengths = new Set<number>()
   private readonly groupNumbers = new Map<string, number>()
-  private readonly groups: (readonly number[])[] = []
   /** The groups that each word belongs to, by word id. */
   private readonly groupsOf: (number[] | undefined)[] = []
   /** The number of the sentence (counted by `stamp`) that last held a word of a group. */
@@ -36,16 +38,22 @@ export class Vocabulary {
   /** Used again and again: as long as the longest draft so far, and filled for one sentence at a time. */
   private state: MatchState | null = null
 
-  /** @param digest what the build knows of it: words of no group cost nothing but their place in the map */
-  constructor(digest?: Pick<PatternDigest, 'words' | 'groups' | 'lists'>) {
+  /** @param digest what the build knows of it: a word costs nothing but its place in the map */
+  constructor(private readonly digest?: VocabularyFacts) {
+    this.all = digest ? `\n${digest.words}`.split('\n') : ['']
     if (!digest) return
-    for (const word of digest.words.split('\n')) this.intern(word)
-    for (const list of digest.groups) this.addGroup(digest.lists[list]!)
+    for (let id = 1; id < this.all.length; id++) this.ids.set(this.all[id]!, id)
+    for (const id of digest.stems) this.addStem(id)
+    this.lastSeen = new Array<number>(digest.groups).fill(-1)
   }
 
-  /** Its words and groups, in the order of their numbers. */
-  contents(): { readonly words: readonly string[]; readonly groups: readonly (readonly number[])[] } {
-    return { words: this.all.slice(1), groups: this.groups }
+  contents(): VocabularyFacts {
+    return {
+      words: this.all.slice(1).join('\n'),
+      stems: [...this.stemIds.values()],
+      groups: this.lastSeen.length,
+      groupsOf: rowsOf(this.groupsOf),
+    }
   }
 
   /** The number of a word or stem; 0 where it hasn't any. */
@@ -64,12 +72,15 @@ export class Vocabulary {
     if (known !== undefined) return known
     const id = this.all.push(word) - 1
     this.ids.set(word, id)
-    if (isStem(word)) {
-      this.stemIds.set(word.slice(0, -1), id)
-      this.stemLengths.add(word.length - 1)
-    }
+    if (isStem(word)) this.addStem(id)
     this.version++
     return id
+  }
+
+  private addStem(id: number): void {
+    const stem = this.all[id]!.slice(0, -1)
+    this.stemIds.set(stem, id)
+    this.stemLengths.add(stem.length)
   }
 
   /** The number of a group of words of which a pattern needs one. */
@@ -77,21 +88,15 @@ export class Vocabulary {
     const key = [...words].sort().join(' ')
     const known = this.groupNumbers.get(key)
     if (known !== undefined) return known
-    const group = this.addGroup(words.map((word) => this.intern(word)))
+    const group = this.lastSeen.push(-1) - 1
+    for (const word of words) this.groupsAt(this.intern(word)).push(group)
     this.groupNumbers.set(key, group)
+    this.version++
     return group
   }
 
-  private addGroup(words: readonly number[]): number {
-    const group = this.groups.push(words) - 1
-    for (const word of words) {
-      const groups = this.groupsOf[word]
-      if (groups) groups.push(group)
-      else this.groupsOf[word] = [group]
-    }
-    this.lastSeen.push(-1)
-    this.version++
-    return group
+  private groupsAt(word: number): number[] {
+    return (this.groupsOf[word] ??= this.digest ? [...rowOf(this.digest.groupsOf, word)] : [])
   }
 
   /** Stands at the beginning of a sentence. The state is used again for the next one. */
@@ -161,8 +166,8 @@ export class Vocabulary {
     const id = this.ids.get(word) ?? unknownWord
     const stems = this.stemIds.size > 0 ? this.stemsOf(word) : none
     const groups = stems.length
-      ? [...new Set([id, ...stems].flatMap((each) => this.groupsOf[each] ?? none))]
-      : (this.groupsOf[id] ?? none)
+      ? [...new Set([id, ...stems].flatMap((each) => this.groupsAt(each)))]
+      : this.groupsAt(id)
     const found = { id, stems, groups }
     this.words.set(word, found)
     return found

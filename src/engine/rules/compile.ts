@@ -63,12 +63,9 @@ const contexts = new WeakMap<LocaleData, Context[]>()
 
 /**
  * What rules are compiled against: a locale's data and that of the locales which it falls back to, in order.
- * @param digest of this very chain, where there is one; read only where the chain is new
+ * @param digest of this very chain, where there is one
  */
-export function compileContext(
-  chain: readonly LocaleData[],
-  digest?: () => PatternDigest | undefined,
-): CompileContext {
+export function compileContext(chain: readonly LocaleData[], digest?: PatternDigest): CompileContext {
   const [nearest] = chain
   if (!nearest) return contextOf(chain)
   const known = contexts.get(nearest) ?? []
@@ -80,7 +77,7 @@ export function compileContext(
     one.chain.every((data, i) => data === chain[i])
   const same = known.find(isSame)
   if (same) return same.context
-  const context = contextOf(chain, digest?.())
+  const context = contextOf(chain, digest)
   known.push({ chain, isDigested, context })
   return context
 }
