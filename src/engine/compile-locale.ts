@@ -1,6 +1,7 @@
 import type { CompileContext, CompiledRule } from './checks/check'
 import { compileCustomerReader, type CustomerReader } from './customer'
 import type { CompiledLocale } from './lint'
+import { now } from './pattern/compile'
 import { LiteralIndex } from './pattern/literal-index'
 import { PhraseIndex } from './pattern/phrase-index'
 import { WordTrie } from './pattern/word-trie'
@@ -41,18 +42,11 @@ export function compileLocale(
   )
   const nearest = packs.find((pack) => pack.data === data[0])
   const digest = nearest?.digest
-  const shared = compileContext(data, digest)
-  const theirs = new Set<RuleBase>(teamRules)
-  const context: CompileContext = {
-    ...shared,
-    // The digest knows our rules by their ids; a team's of the same id has terms of its own.
-    termTrie: (rule, terms) =>
-      theirs.has(rule) ? WordTrie.of(terms(), shared.patterns.vocabulary) : shared.termTrie(rule, terms),
-  }
+  const context = compileContext(data, digest)
   const ready =
     digest && teamRules.length === 0 && isOf(digest.rules, [...rules.keys()])
       ? compileLater([...rules.values()], digest.rules, context)
-      : compileNow([...rules.values()], context, report)
+      : compileNow([...rules.values()], digest ? withTeam(context, teamRules) : context, report)
   let literals: LiteralIndex<CompiledRule> | null = null
   for (const rule of ready.rules)
     for (const literal of rule.needs ?? []) (literals ??= new LiteralIndex()).add(literal, rule)
@@ -66,6 +60,18 @@ export function compileLocale(
         report(ruleFault(error, `${tag}/_sets`, 'The set is left out.')),
       ))
     },
+  }
+}
+
+/** The digest knows our rules by their ids; a team's of the same id has terms of its own, and perhaps faults. */
+function withTeam(ours: CompileContext, teamRules: readonly Rule[]): CompileContext {
+  const theirs = new Set<RuleBase>(teamRules)
+  const { vocabulary } = ours.patterns
+  return {
+    ...ours,
+    patterns: { ...ours.patterns, later: now },
+    termTrie: (rule, terms) =>
+      theirs.has(rule) ? WordTrie.of(terms(), vocabulary) : ours.termTrie(rule, terms),
   }
 }
 

@@ -21,7 +21,8 @@ export function compileGuard(
   sets: Readonly<Record<string, readonly string[]>>,
   patterns: PatternCompiler,
 ): Guard {
-  const members = (name: string): Phrase[] => (name in sets ? patterns.compileEach(`@${name}`) : [])
+  const members = (name: string) =>
+    patterns.later((): readonly Phrase[] => (name in sets ? patterns.compileEach(`@${name}`) : []))
   const sensitive = members('scope-sensitive')
   const unsure = members('scope-unsure')
   const echo = members('scope-echo')
@@ -35,9 +36,9 @@ export function compileGuard(
     if (moved.some((run) => holdsBreak(draft, run.from, run.to))) return 'no'
     const isMoved = (found: PhraseMatch) => moved.some((run) => run.from < found.to && found.from < run.to)
     const matches = (phrases: readonly Phrase[]) => matchesIn(draft, match.sentence, phrases)
-    if (matches(sensitive).some(isMoved)) return 'no'
-    if (matches(echo).some((found) => found.from >= match.to)) return 'no'
-    return matches(unsure).some(isMoved) ? 'unsure' : 'sure'
+    if (matches(sensitive()).some(isMoved)) return 'no'
+    if (matches(echo()).some((found) => found.from >= match.to)) return 'no'
+    return matches(unsure()).some(isMoved) ? 'unsure' : 'sure'
   }
 }
 

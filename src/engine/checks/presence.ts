@@ -71,20 +71,21 @@ export const presence = defineCheck<PresenceFields>({
     ...vetoFields,
   },
   compile(rule, { patterns, sets, language }) {
-    const echoes =
-      rule.echoes && compileEchoes(rule.echoes, new Set(sets['stop-words']), { patterns, language })
+    const echoes = patterns.later(
+      () => rule.echoes && compileEchoes(rule.echoes, new Set(sets['stop-words']), { patterns, language }),
+    )
     const cues = compileCues(rule.cues ?? [], rule, rule.hollow ?? [], patterns)
     const compileAll = (list: readonly string[] = []) =>
-      list.flatMap((pattern) => patterns.compileEach(pattern))
+      patterns.later(() => list.flatMap((pattern) => patterns.compileEach(pattern)))
     const due = compileAll(rule.due)
     const notDue = compileAll(rule['unless-reply'])
     const undue = compileAll(rule.undue)
     const holds = (draft: Draft, phrases: readonly Phrase[]) =>
       draft.sentences.some((_, i) => holdsOne(draft, i, phrases))
     const isDue = (draft: Draft) =>
-      (due.length === 0 || holds(draft, due)) &&
-      !holds(draft, notDue) &&
-      !(draft.customer && undue.length > 0 && saysOnly(draft, draft.customer.text, undue))
+      (due().length === 0 || holds(draft, due())) &&
+      !holds(draft, notDue()) &&
+      !(draft.customer && undue().length > 0 && saysOnly(draft, draft.customer.text, undue()))
 
     const detector: Pick<CompiledRule, 'move' | 'detect'> = {
       move: rule.move,
@@ -93,7 +94,7 @@ export const presence = defineCheck<PresenceFields>({
         if (zone) return { span: zone.span, grade: 'specific' }
         const shown = cues.best(draft, matches)
         if (shown?.grade === 'specific') return { span: spanOf(draft, shown.match), grade: 'specific' }
-        const echo = echoes?.(draft)
+        const echo = echoes()?.(draft)
         if (echo) return { span: echo, grade: 'specific' }
         return shown && { span: spanOf(draft, shown.match), grade: 'generic' }
       },

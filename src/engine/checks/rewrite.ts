@@ -52,8 +52,8 @@ interface RewriteFields extends VetoFields {
 
 interface Construction {
   readonly phrase: Phrase
-  readonly to: Target | null
-  readonly suggest: readonly Target[]
+  readonly to: () => Target | null
+  readonly suggest: () => readonly Target[]
   readonly level: Level | undefined
   readonly isUnsure: Veto | null
   readonly veto: Veto | null
@@ -85,14 +85,16 @@ export const rewrite = defineCheck<RewriteFields>({
     // Words for words, nothing moves: only a quotation is to be kept.
     const lexicalGuard = (draft: Draft, match: PhraseMatch) => (holdsQuote(draft, match) ? 'no' : 'sure')
     const guard = rule.fix === 'lexical' ? lexicalGuard : rebuildGuard
-    const unsureBefore = (rule['unsure-before'] ?? []).map((pattern) => patterns.compile(pattern))
+    const unsureBefore = patterns.later(() =>
+      (rule['unsure-before'] ?? []).map((pattern) => patterns.compile(pattern)),
+    )
     const veto = compileVeto(rule, patterns)
     const constructions = rule.patterns.flatMap((entry): Construction[] => {
       const pattern: RewritePattern = typeof entry === 'string' ? { from: entry } : entry
       const own = pattern.suggest === undefined ? (rule.suggest ?? []) : [pattern.suggest].flat()
       const rest = {
-        to: pattern.to === undefined ? null : target(pattern.to),
-        suggest: own.map(target),
+        to: patterns.later(() => (pattern.to === undefined ? null : target(pattern.to))),
+        suggest: patterns.later(() => own.map(target)),
         level: pattern.level,
         isUnsure: pattern['unsure-if'] ? compileVeto({ unless: pattern['unsure-if'] }, patterns) : null,
         veto: pattern.unless ? compileVeto({ unless: pattern.unless }, patterns) : null,
@@ -116,7 +118,8 @@ export const rewrite = defineCheck<RewriteFields>({
 
         const troubling = matches.filter((match) => !innocent(match))
         return withoutOverlaps(troubling, constructions).flatMap((match): RawFinding[] => {
-          const { to, suggest, level, isUnsure } = byPhrase.get(match.phrase)!
+          const { level, isUnsure, ...targets } = byPhrase.get(match.phrase)!
+          const [to, suggest] = [targets.to(), targets.suggest()]
           const shown = shownRun(match)
           const proposed = (target: Target): Edit[][] => {
             const edit = renderTarget(draft, match, target, lowercase)
@@ -127,7 +130,7 @@ export const rewrite = defineCheck<RewriteFields>({
           const isSure =
             verdict === 'sure' &&
             !isUnsure?.(draft, match.sentence, match) &&
-            !isFollowedBy(draft, match.sentence, unsureBefore)
+            !isFollowedBy(draft, match.sentence, unsureBefore())
           const suggestions = [...(isSure ? [] : rebuilt), ...suggest.flatMap(proposed)]
           const [fix] = isSure ? rebuilt : []
           const first = fix ?? suggestions[0]

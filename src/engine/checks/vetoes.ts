@@ -39,8 +39,8 @@ export type Veto = (draft: Draft, sentence: number, match: TokenRun) => boolean
 type Verdict = true | ((match: TokenRun) => boolean)
 
 export function compileVeto(fields: VetoFields, patterns: PatternCompiler): Veto {
-  const compileAll = (list: readonly string[] = []): Phrase[] =>
-    list.map((pattern) => patterns.compile(pattern))
+  const compileAll = (list: readonly string[] = []): (() => readonly Phrase[]) =>
+    patterns.later(() => list.map((pattern) => patterns.compile(pattern)))
   const overlapping = compileAll(fields.unless)
   const inSentence = compileAll(fields['unless-sentence'])
   const near = compileAll(fields['unless-near'])
@@ -52,11 +52,11 @@ export function compileVeto(fields: VetoFields, patterns: PatternCompiler): Veto
     (sentence + 1 < draft.sentences.length && holds(draft, sentence + 1, phrases))
 
   const judge = (draft: Draft, sentence: number): Verdict => {
-    if (holds(draft, sentence, inSentence) || isNear(draft, sentence, near)) return true
-    if (required.length > 0 && !isNear(draft, sentence, required)) return true
+    if (holds(draft, sentence, inSentence()) || isNear(draft, sentence, near())) return true
+    if (required().length > 0 && !isNear(draft, sentence, required())) return true
     const { firstToken, endToken } = draft.sentences[sentence]!
     const covered = new Uint8Array(endToken - firstToken)
-    for (const { from, to } of matchesIn(draft, sentence, overlapping))
+    for (const { from, to } of matchesIn(draft, sentence, overlapping()))
       covered.fill(1, from - firstToken, to - firstToken)
     return ({ from, to }) => covered.subarray(from - firstToken, to - firstToken).includes(1)
   }

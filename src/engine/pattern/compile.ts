@@ -15,6 +15,11 @@ export interface PatternCompiler {
   compile(pattern: string): Phrase
   /** A pattern that is just `@set` becomes one phrase a member, so that each is found for itself. */
   compileEach(pattern: string): Phrase[]
+  /**
+   * A value that patterns are compiled for: made when it is first asked for where the build has compiled them before,
+   * else at once, so that faults are told.
+   */
+  later<Value>(make: () => Value): () => Value
   /** The members of every set that was met, with the sets in them in their place: for the digest. */
   membersOfSets(): readonly (readonly [set: string, members: readonly PatternNode[]])[]
 }
@@ -111,8 +116,20 @@ export function createPatternCompiler(
       const members = /^@[\p{L}\p{N}_-]+$/u.test(pattern) ? language.sets[pattern.slice(1)] : undefined
       return members ? members.map(compile) : [compile(pattern)]
     },
+    later: digest ? later : now,
     membersOfSets: () => [...sets].map(([name, { options }]) => [name, options.map(inlined)] as const),
   }
+}
+
+/** See `PatternCompiler.later`. */
+export function now<Value>(make: () => Value): () => Value {
+  const value = make()
+  return () => value
+}
+
+function later<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** A locale's named patterns: parsed, and looked at for anchors, once. */
@@ -143,6 +160,9 @@ function mapNode(node: PatternNode, change: (node: PatternNode) => PatternNode):
   }
 }
 
+/** Nearly all words: the others are cut as a draft's would be (measured: cutting all took a third of parsing). */
+const isOneToken = /^[a-z\u0430-\u044f]+$/
+
 /**
  * Folds words, and splits those that the tokenizer would split ("24/7" stays one, "and/or" becomes three). Their words
  * are known from now on: a matcher that is built in the middle of a sentence meets no new one.
@@ -158,6 +178,8 @@ const normalized = (root: PatternNode, { plain, vocabulary }: PatternLanguage): 
     }
     if (node.type === 'stem') return spelled(fold(node.stem), 'stem')
     if (node.type !== 'word') return node
-    const items = tokenWords(fold(node.word)).map((word) => spelled(word, 'word'))
+    const folded = fold(node.word)
+    const words = isOneToken.test(folded) ? [folded] : tokenWords(folded)
+    const items = words.map((word) => spelled(word, 'word'))
     return items.length === 1 ? items[0]! : { type: 'sequence', items }
   })

@@ -37,7 +37,7 @@ export type PhraseFacts = readonly [
   ...needs: number[],
 ]
 
-/** Twice the list of words, and one more where a match may also begin at the sentence's start; -1: anyhow. */
+/** Four times the list of words, plus 2 where one is a stem, plus 1 where it may be the sentence's start; -1: anyhow. */
 export type OpeningFact = number
 
 export interface SetFacts {
@@ -68,7 +68,7 @@ export function digestOf(
     return at
   }
   const openingFact = (opening: Opening | null): OpeningFact =>
-    opening ? 2 * listOf(opening.words) + Number(opening.atStart) : -1
+    opening ? 4 * listOf(opening.words) + 2 * Number(opening.hasStem) + Number(opening.atStart) : -1
   const phraseFacts = ({ anchors, anchorMin, anchorMax, opening, needs }: Phrase): PhraseFacts => [
     listOf(anchors),
     anchorMin,

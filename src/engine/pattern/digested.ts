@@ -73,7 +73,8 @@ export class Digested {
     if (fact < 0) return null
     const known = this.openings.get(fact)
     if (known) return known
-    const opening = { words: new Set(this.digest.lists[fact >> 1]!), atStart: fact % 2 === 1 }
+    const words = new Set(this.digest.lists[fact >> 2]!)
+    const opening = { words, hasStem: (fact & 2) > 0, atStart: (fact & 1) > 0 }
     this.openings.set(fact, opening)
     return opening
   }

@@ -2,7 +2,7 @@ import { TokenKind } from '../draft/tokens'
 import { openingOf, type Opening } from './openings'
 import { PatternError, type PatternNode } from './parse'
 import type { MatchState } from './phrase'
-import { isStem, type Vocabulary } from './vocabulary'
+import type { Vocabulary } from './vocabulary'
 
 /** Tries to match with the first token at `at`; answers the token after the last, or -1. */
 export type Matcher = (state: MatchState, at: number) => number
@@ -92,13 +92,12 @@ function buildChoice(
     const members = new Set(words)
     return (state, at) => (at < state.end && members.has(state.id[at]!) ? next(state, at + 1) : -1)
   }
-  const { ranked, byWord, open } = choiceIndex(options, vocabulary)
+  const { ranked, candidates } = choiceIndex(options, vocabulary)
   const afterOne: Matcher = (state, at) => next(state, at + 1)
   const matchers: Matcher[] = []
   const matcherOf = (option: PatternNode) => (option.type === 'word' ? afterOne : follow(option, next))
   return (state, at) => {
-    const candidates = at < state.end ? (byWord.get(state.id[at]!) ?? open) : open
-    for (const rank of candidates) {
+    for (const rank of candidates(at < state.end ? state.id[at]! : atEnd)) {
       const end = (matchers[rank] ??= matcherOf(ranked[rank]!))(state, at)
       if (end >= 0) return end
     }
@@ -106,11 +105,14 @@ function buildChoice(
   }
 }
 
-/** Options as ranks, longer ones first; by the words that they can begin with, with those that may begin otherwise. */
+/** Stands for the word behind the last one. */
+const atEnd = -1
+
 interface ChoiceIndex {
+  /** Longer options first. */
   readonly ranked: readonly PatternNode[]
-  readonly byWord: ReadonlyMap<number, readonly number[]>
-  readonly open: readonly number[]
+  /** The ranks of those that can begin with a word. */
+  readonly candidates: (word: number) => readonly number[]
 }
 
 /** A set stands in many patterns, and its options are looked at once: a cache of pure results. */
@@ -125,29 +127,20 @@ function choiceIndex(options: readonly PatternNode[], vocabulary: Vocabulary): C
 function indexChoice(options: readonly PatternNode[], vocabulary: Vocabulary): ChoiceIndex {
   const isWord = (option: PatternNode) => option.type === 'word'
   const ranked = [...options.filter((option) => !isWord(option)), ...options.filter(isWord)]
-  const open: number[] = []
-  const closed = new Map<number, number[]>()
-  ranked.forEach((option, rank) => {
-    const opening = openingOf(option, vocabulary)
-    if (!opening || opening.atStart || holdsStem(opening, vocabulary)) open.push(rank)
-    else
-      for (const word of opening.words) {
-        const ranks = closed.get(word)
-        if (ranks) ranks.push(rank)
-        else closed.set(word, [rank])
-      }
-  })
-  if (open.length > 0) for (const [word, ranks] of closed) closed.set(word, merged(ranks, open))
-  return { ranked, byWord: closed, open }
+  const openings = ranked.map((option) => openingOf(option, vocabulary))
+  // Asked word by word: most of a set's words are never met where the set is looked for.
+  const known = new Map<number, readonly number[]>()
+  const candidates = (word: number): readonly number[] => {
+    let ranks = known.get(word)
+    if (!ranks)
+      known.set(word, (ranks = ranked.flatMap((_, rank) => (mayOpen(openings[rank]!, word) ? [rank] : []))))
+    return ranks
+  }
+  return { ranked, candidates }
 }
 
-function holdsStem({ words }: Opening, vocabulary: Vocabulary): boolean {
-  for (const word of words) if (isStem(vocabulary.wordOf(word))) return true
-  return false
-}
-
-const merged = (ranks: readonly number[], open: readonly number[]): number[] =>
-  [...ranks, ...open].sort((a, b) => a - b)
+const mayOpen = (opening: Opening | null, word: number): boolean =>
+  !opening || opening.atStart || opening.hasStem || opening.words.has(word)
 
 const isMark = (state: MatchState, at: number) =>
   state.draft.tokens.kind[at] === TokenKind.Punctuation && clauseMarks.has(state.draft.tokens.word[at]!)

@@ -5,6 +5,8 @@ import type { Vocabulary } from './vocabulary'
 export interface Opening {
   /** With one of these words or stems, as the vocabulary numbers them. */
   readonly words: ReadonlySet<number>
+  /** Is one of them a stem? */
+  readonly hasStem: boolean
   /** Or anyhow, at the start of the sentence. */
   readonly atStart: boolean
 }
@@ -13,13 +15,13 @@ export interface Opening {
 export function openingOf(node: PatternNode, vocabulary: Vocabulary): Opening | null {
   switch (node.type) {
     case 'word':
-      return { words: new Set([vocabulary.intern(node.word)]), atStart: false }
+      return { words: new Set([vocabulary.intern(node.word)]), hasStem: false, atStart: false }
     case 'stem':
-      return { words: new Set([vocabulary.intern(node.stem + '*')]), atStart: false }
+      return { words: new Set([vocabulary.intern(node.stem + '*')]), hasStem: true, atStart: false }
     case 'later':
       return node.opening
     case 'edge':
-      return node.edge === 'sentence-start' ? { words: new Set(), atStart: true } : null
+      return node.edge === 'sentence-start' ? { words: new Set(), hasStem: false, atStart: true } : null
     case 'capture':
       return openingOf(node.item, vocabulary)
     case 'choice':
@@ -43,11 +45,13 @@ function openingOfSequence(items: readonly PatternNode[], vocabulary: Vocabulary
 
 function union(openings: readonly (Opening | null)[]): Opening | null {
   const words = new Set<number>()
+  let hasStem = false
   let atStart = false
   for (const opening of openings) {
     if (!opening) return null
     for (const word of opening.words) words.add(word)
+    hasStem ||= opening.hasStem
     atStart ||= opening.atStart
   }
-  return { words, atStart }
+  return { words, hasStem, atStart }
 }
