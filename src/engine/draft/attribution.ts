@@ -1,3 +1,4 @@
+import { once } from '../once'
 import { headerNames } from './mail-words/header-names'
 import {
   forwarded as forwardedLines,
@@ -19,59 +20,69 @@ const oneOf = (words: readonly string[]): string =>
 /** Scripts that put no space between words. */
 export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]/u
 
-const verbs = all(wrote)
-const wroteSpaced = oneOf(verbs.filter((word) => !unspaced.test(word)))
-const wroteUnspaced = oneOf(verbs.filter((word) => unspaced.test(word)))
-const wroteAny = oneOf(verbs)
+/** Expressions of many languages: made, and compiled, once a line looks like one that they may tell. */
+const wroteAny = once(() => oneOf(all(wrote)))
 /** "You wrote to us:" tells; "schrieb Ann:" and "wrote:" attribute. */
-const verb = new RegExp(
-  `(?:(?:^|[\\s,>"):\\]])(?:${wroteSpaced})|(?:${wroteUnspaced}))(?=$|[\\s:：,(-])(?!\\s(?:to|that|back|in|about|us|you|of|this|down|a|an|the|it|his|her|my|our)\\b)`,
-  'iu',
+const verb = once(() => {
+  const verbs = all(wrote)
+  const spaced = oneOf(verbs.filter((word) => !unspaced.test(word)))
+  const joined = oneOf(verbs.filter((word) => unspaced.test(word)))
+  return new RegExp(
+    `(?:(?:^|[\\s,>"):\\]])(?:${spaced})|(?:${joined}))(?=$|[\\s:：,(-])(?!\\s(?:to|that|back|in|about|us|you|of|this|down|a|an|the|it|his|her|my|our)\\b)`,
+    'iu',
+  )
+})
+const nameWrote = once(
+  () =>
+    new RegExp(
+      `^(?!(?:i|you|we|they|he|she|who)\\s)\\p{L}[^\\s:]*(?:\\s\\S+){0,3}\\s(?:${wroteAny()})[:：]?$`,
+      'iu',
+    ),
 )
-const nameWrote = new RegExp(
-  `^(?!(?:i|you|we|they|he|she|who)\\s)\\p{L}[^\\s:]*(?:\\s\\S+){0,3}\\s(?:${wroteAny})[:：]?$`,
-  'iu',
-)
+const endsWithVerb = once(() => new RegExp(`(?:${wroteAny()})$`, 'iu'))
 /** "On Monday we wrote:" is the writer's own, unless a quote stands below. */
 const told = /\b(?:i|we|you|they|he|she)\s(?:wrote|said|writes)\b/i
-const opensWithDay = new RegExp(`^(?:(?:${oneOf(all(onDay))})(?!\\p{L}|['’])|[在於于]|\\d)`, 'iu')
+const opensWithDay = once(() => new RegExp(`^(?:(?:${oneOf(all(onDay))})(?!\\p{L}|['’])|[在於于]|\\d)`, 'iu'))
 const date = /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d(?!\d)|\b\d{1,2}\.\d\d\b/
 const mailAddress = /[^\s<>"(]@[^\s<>")]/
 const bracketedAddress = /[<([]\s*[^\s<>()[\]]+@[^\s<>()[\]]+\s*[>)\]]/
 
 const rulePart = '(?:[-_=*\\s]|&#45;)*'
-const originalMessage = new RegExp(
-  `^[*>\\s]*-{2,}[-\\s]*(?:${all(originalMessages).join('|')})${rulePart}$`,
-  'iu',
+const originalMessage = once(
+  () => new RegExp(`^[*>\\s]*-{2,}[-\\s]*(?:${all(originalMessages).join('|')})${rulePart}$`, 'iu'),
 )
-const forwarded = new RegExp(`^(?:${all(forwardedLines).join('|')})\\s*[:：]$`, 'iu')
+const forwarded = once(() => new RegExp(`^(?:${all(forwardedLines).join('|')})\\s*[:：]$`, 'iu'))
+const opensWithRule = /^[*>\s]*--/
+const endsWithColon = /[:：]$/
 
+const headerLine = (list: string, rest = '') => {
+  const name = once(() => new RegExp(`^[*_]{0,2}(?:${list})\\s?[:：][*_]{0,2}${rest}`, 'iu'))
+  return (line: string): boolean => /[:：]/.test(line) && name().test(line)
+}
 const names = Object.values(headerNames)
-const fromNames = oneOf([...new Set(names.flatMap(({ from }) => from))])
-const tellingNames = oneOf([...new Set(names.flatMap(({ sent, subject }) => [...sent, ...subject]))])
-const otherNames = oneOf([
-  ...new Set(
-    names.flatMap(({ from, sent, to, subject, other = [] }) => [
-      ...from,
-      ...sent,
-      ...to,
-      ...subject,
-      ...other,
-      'cc',
-      'bcc',
-    ]),
-  ),
-])
-const headerLine = (list: string, rest = '') =>
-  new RegExp(`^[*_]{0,2}(?:${list})\\s?[:：][*_]{0,2}${rest}`, 'iu')
-export const fromLine = headerLine(fromNames, '\\s?\\S')
-const otherLine = headerLine(otherNames)
+export const isFromLine = headerLine(oneOf([...new Set(names.flatMap(({ from }) => from))]), '\\s?\\S')
+const isHeaderLine = headerLine(
+  oneOf([
+    ...new Set(
+      names.flatMap(({ from, sent, to, subject, other = [] }) => [
+        ...from,
+        ...sent,
+        ...to,
+        ...subject,
+        ...other,
+        'cc',
+        'bcc',
+      ]),
+    ),
+  ]),
+)
 /** What no list of journeys has: "From: Rome, To: Oslo, Date: 3 May" is prose. */
-const subjectLine = headerLine(
-  tellingNames
-    .split('|')
-    .filter((name) => name !== 'date' && name !== 'data' && name !== 'datum')
-    .join('|'),
+const isSubjectLine = headerLine(
+  oneOf(
+    [...new Set(names.flatMap(({ sent, subject }) => [...sent, ...subject]))].filter(
+      (name) => name !== 'date' && name !== 'data' && name !== 'datum',
+    ),
+  ),
 )
 const shortest = 5
 const longRule = /^(?:[-_*=]\s?){5,}$/
@@ -94,7 +105,10 @@ export function attributionEnd(lines: SourceLines, line: number, last: number): 
   // Too short to say who wrote, or to draw a rule.
   if (!isProseLine(lines, line) || lines.end[line]! - lines.content[line]! < shortest) return line
   const first = lines.trimmed(line)
-  if (originalMessage.test(first) || forwarded.test(first)) {
+  if (
+    (opensWithRule.test(first) && originalMessage().test(first)) ||
+    (endsWithColon.test(first) && forwarded().test(first))
+  ) {
     let next = line + 1
     while (next < last && next < line + 3 && lines.isBlank(next)) next++
     return headerBlockEnd(lines, next, last) ?? line + 1
@@ -112,14 +126,14 @@ export function attributionEnd(lines: SourceLines, line: number, last: number): 
  * belong to it.
  */
 function headerBlockEnd(lines: SourceLines, line: number, last: number): number | null {
-  if (line >= last || !isProseLine(lines, line) || !fromLine.test(lines.trimmed(line))) return null
+  if (line >= last || !isProseLine(lines, line) || !isFromLine(lines.trimmed(line))) return null
   let others = 0
   let isMail = mailAddress.test(lines.trimmed(line))
   let end = line + 1
   while (end < last && end < line + 12 && !lines.isBlank(end)) {
     const text = lines.trimmed(end)
-    const isHeader = otherLine.test(text)
-    isMail ||= subjectLine.test(text) || (isHeader && mailAddress.test(text))
+    const isHeader = isHeaderLine(text)
+    isMail ||= isSubjectLine(text) || (isHeader && mailAddress.test(text))
     if (isHeader) others++
     else if (others >= 2 && lines.content[end] === lines.start[end]) break
     else if (!others) return null
@@ -161,21 +175,22 @@ function isAttribution(source: string, isQuoteNext: boolean, opening: string): b
   const bare = text.replace(/^[-*_\s]+|[-*_\s]+$/g, '')
   const hasDate = date.test(bare)
   const hasAddress = mailAddress.test(bare)
-  const closes = /[:：]$/.test(bare)
+  const closes = endsWithColon.test(bare)
+  if (!closes && !(hasDate && hasAddress)) return false // nearly all lines
   // The first line of a wrapped attribution says when or who: prose that happens to stand above one doesn't.
   if (first !== text && !date.test(first) && !mailAddress.test(first) && !first.endsWith('<')) return false
   if (told.test(bare) && !isQuoteNext) return false
   const tail = bare.slice(-120)
-  if (verb.test(tail) && (closes || (hasDate && hasAddress && endsWithVerb.test(bare))))
+  if (verb().test(tail) && (closes || (hasDate && hasAddress && endsWithVerb().test(bare))))
     return (
-      (hasDate && (hasAddress || /\d.*\d/.test(bare))) || hasAddress || (isQuoteNext && nameWrote.test(bare))
+      (hasDate && (hasAddress || /\d.*\d/.test(bare))) ||
+      hasAddress ||
+      (isQuoteNext && nameWrote().test(bare))
     )
   if (hasDate && hasAddress && closes && (isQuoteNext || bracketedAddress.test(bare))) return true
   if (hasDate && hasAddress && isQuoteNext && /^\d{2}/.test(bare)) return true
-  return isQuoteNext && closes && hasDate && opensWithDay.test(bare)
+  return isQuoteNext && closes && hasDate && opensWithDay().test(bare)
 }
-
-const endsWithVerb = new RegExp(`(?:${wroteAny})$`, 'iu')
 
 /** "Reply above this line" in its many wordings: below it stands what was there before. */
 const replyMarker =

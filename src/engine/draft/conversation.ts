@@ -3,7 +3,7 @@ import { replyRoles } from './draft'
 import { textSpan, type TextSpan } from '../span'
 import { decodeWords } from '../mail/encoded-words'
 import { readMailbox, readMailboxes } from '../mail/mailbox'
-import { fromLine } from './attribution'
+import { isFromLine } from './attribution'
 import { datesIn, orderNumbersIn } from './mentions'
 import type { LineRole } from './roles'
 import type { LineRange, SourceLines } from './source-lines'
@@ -95,4 +95,4 @@ function earlierReply(
 }
 
 /** A line that names who wrote what is quoted; the second half of a wrapped one as well. */
-const namesWriter = { test: (text: string) => fromLine.test(text) || /[:：]\s*$|\bwrote\b/u.test(text) }
+const namesWriter = { test: (text: string) => isFromLine(text) || /[:：]\s*$|\bwrote\b/u.test(text) }

@@ -1,3 +1,5 @@
+import { fold } from './tokens'
+
 /**
  * What tells languages apart, with rules or without: only so is a reply in none of the installed locales left alone.
  * Own lists, made for letters to customers. By primary language: frequent words (a word in several lists tells less),
@@ -63,6 +65,7 @@ const letters: Readonly<Record<string, string>> = {
 const sharedCyrillic = 'абвгдежзиклмнопрстуфхцчш'
 
 export interface LanguageData {
+  /** Folded. */
   readonly words: readonly string[]
   /** First five letters. */
   readonly stems: readonly string[]
@@ -76,7 +79,11 @@ export const languages: ReadonlyMap<string, LanguageData> = new Map(
     const all = /^й/.test(own) ? own + sharedCyrillic : own
     return [
       language,
-      { words: split(words), stems: split(stems).map((stem) => stem.slice(0, 5)), letters: new Set(all) },
+      {
+        words: split(fold(words)),
+        stems: split(stems).map((stem) => stem.slice(0, 5)),
+        letters: new Set(all),
+      },
     ]
   }),
 )

@@ -15,7 +15,7 @@ export interface LocaleWords {
   /** Folded small words of a greeting that name nobody, and those of them that may end in a full stop. */
   readonly addressees: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
-  readonly sentences: ReadonlyMap<LocaleData, SentenceWords>
+  sentencesOf(data: LocaleData): SentenceWords
 }
 
 /** Derived once per list of locales: a cache of pure results, so it is no state. */
@@ -30,6 +30,7 @@ export function localeWords(locales: readonly LocaleData[]): LocaleWords {
 function derive(locales: readonly LocaleData[]): LocaleWords {
   const folded = (entries: (data: LocaleData) => readonly string[]) =>
     [...new Set(locales.flatMap(entries).map(fold))].sort((a, b) => b.length - a.length)
+  const sentences = new Map<LocaleData, SentenceWords>()
   return {
     openers: folded(({ greeting }) => greeting),
     closings: folded(({ closing }) => closing),
@@ -41,8 +42,12 @@ function derive(locales: readonly LocaleData[]): LocaleWords {
         addressees.filter((word) => abbreviations.includes(word)),
       ),
     ),
-    notNames: new Set(folded(({ frequent, closing }) => [...frequent, ...closing])),
-    sentences: new Map(locales.map((data) => [data, sentenceWords(data)])),
+    notNames: new Set(locales.flatMap(({ frequent, closing }) => [...frequent, ...closing]).map(fold)),
+    sentencesOf(data) {
+      const words = sentences.get(data) ?? sentenceWords(data)
+      sentences.set(data, words)
+      return words
+    },
   }
 }
 

@@ -22,8 +22,8 @@ interface Candidates {
   /** By word, and by the first five letters of a longer one: the candidates that it speaks for. */
   readonly words: ReadonlyMap<string, readonly number[]>
   readonly stems: ReadonlyMap<string, readonly number[]>
-  /** By letter beyond a–z: the candidates that don't write with it. */
-  readonly foreign: ReadonlyMap<number, readonly number[]>
+  /** The candidates that don't write with a letter beyond a–z. */
+  readonly foreignTo: (letter: number) => readonly number[]
   /** What recent blocks told. */
   readonly known: Recent<Evidence>
 }
@@ -60,7 +60,7 @@ export function evidenceOf(
   return candidates.known.of(sample, () => evidenceIn(fold(sample), candidates))
 }
 
-function evidenceIn(source: string, { languages, words, stems, foreign }: Candidates): Evidence {
+function evidenceIn(source: string, { languages, words, stems, foreignTo }: Candidates): Evidence {
   const scores = new Float64Array(languages.length)
   const read = { scores, words: 0, latin: 0 }
   const letters = new Map<number, number>()
@@ -84,7 +84,7 @@ function evidenceIn(source: string, { languages, words, stems, foreign }: Candid
     for (const index of speaksFor) scores[index]! += weight
   }
   for (const [letter, count] of letters)
-    for (const index of foreign.get(letter) ?? []) scores[index]! -= count * foreignLetter
+    for (const index of foreignTo(letter)) scores[index]! -= count * foreignLetter
   return read
 }
 
@@ -193,29 +193,38 @@ function derive(installed: readonly LocaleData[]): Candidates {
   const languages = [...new Set([...known.keys(), ...installed.map(({ locale }) => languageOf(locale))])]
   const words = new Map<string, number[]>()
   const stems = new Map<string, number[]>()
-  const foreign = new Map<number, number[]>()
+  const foreign = new Map<number, readonly number[]>()
   const add = <K>(map: Map<K, number[]>, key: K, index: number) => {
     const list = map.get(key)
     if (!list) map.set(key, [index])
     else if (!list.includes(index)) list.push(index)
   }
-  const allLetters = new Set([...known.values()].flatMap(({ letters }) => [...letters]))
+  const foreignTo = (code: number): readonly number[] => {
+    const letter = String.fromCharCode(code)
+    const isOwn = [...known.values()].some(({ letters }) => letters.has(letter))
+    return isOwn
+      ? languages.flatMap((tag, i) => (known.get(tag)?.letters.has(letter) === false ? [i] : []))
+      : []
+  }
   languages.forEach((language, index) => {
     const data: LanguageData | undefined = known.get(language)
     const own = installed.filter(({ locale }) => languageOf(locale) === language)
     // Our own lists are of one size, so that none is favoured; a locale's own count where we have none.
-    const frequent = data
-      ? data.words
-      : own.flatMap((locale) => [...locale.frequent, ...locale.greeting, ...locale.closing])
-    for (const word of frequent.flatMap((entry) => fold(entry).replace(/\s*…$/, '').split(' ')))
-      add(words, word, index)
+    for (const word of data?.words ?? own.flatMap(wordsOf)) add(words, word, index)
     for (const stem of data?.stems ?? []) add(stems, stem, index)
-    if (data)
-      for (const letter of allLetters)
-        if (!data.letters.has(letter)) add(foreign, letter.charCodeAt(0), index)
   })
-  return { languages, words, stems, foreign, known: new Recent(room) }
+  return {
+    ...{ languages, words, stems, known: new Recent<Evidence>(room) },
+    foreignTo(letter) {
+      const found = foreign.get(letter) ?? foreignTo(letter)
+      foreign.set(letter, found)
+      return found
+    },
+  }
 }
+
+const wordsOf = ({ frequent, greeting, closing }: LocaleData): string[] =>
+  [...frequent, ...greeting, ...closing].flatMap((entry) => fold(entry).replace(/\s*…$/, '').split(' '))
 
 /** The data for a tag by the fallback pt-BR → pt; undefined where neither is installed. */
 export function localeData(tag: string | null, installed: readonly LocaleData[]): LocaleData | undefined {

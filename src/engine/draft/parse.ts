@@ -83,7 +83,7 @@ export function parseDraft(file: string, options: ParseOptions): Draft {
   const conversation = readConversation(top.fields, { lines, roles, body, zones, customer, locale })
   const { sentences, tokens } = readSentences(text, blocks, zones, masks, (block) => {
     const data = localeData(languages.localeAt(block), options.locales)
-    return (data && words.sentences.get(data)) ?? noSentenceWords
+    return data ? words.sentencesOf(data) : noSentenceWords
   })
   return {
     text,

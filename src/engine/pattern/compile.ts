@@ -1,4 +1,5 @@
 import { fold, TokenBuilder } from '../draft/tokens'
+import { once } from '../once'
 import { anchorsOf, extent, needsOf, type SetFact } from './anchors'
 import type { PatternDigest } from './digest'
 import { Digested } from './digested'
@@ -116,7 +117,7 @@ export function createPatternCompiler(
       const members = /^@[\p{L}\p{N}_-]+$/u.test(pattern) ? language.sets[pattern.slice(1)] : undefined
       return members ? members.map(compile) : [compile(pattern)]
     },
-    later: digest ? later : now,
+    later: digest ? once : now,
     membersOfSets: () => [...sets].map(([name, { options }]) => [name, options.map(inlined)] as const),
   }
 }
@@ -125,11 +126,6 @@ export function createPatternCompiler(
 export function now<Value>(make: () => Value): () => Value {
   const value = make()
   return () => value
-}
-
-function later<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 /** A locale's named patterns: parsed, and looked at for anchors, once. */
