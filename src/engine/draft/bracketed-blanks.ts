@@ -7,8 +7,8 @@ const brackets =
 const angles = /<<[\p{L}_][\p{L}\p{N}_ .'-]{0,60}>>|<[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/&–-]{0,60}>/uy
 const entities = /&lt;[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/–-]{0,60}&gt;/uy
 /** "[ names ]": with room around it, as in forms; "[ yes ]" is a box to tick. */
-const padded =
-  /\[ (?!(?:yes|no|ok|x|n\/?a|none|all|true|false)\b)[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/&()-]{1,60} \]/iuy
+const padded = /\[ [\p{L}_][\p{L}\p{M}\p{N}_ .,'’/&()-]{1,60} \]/uy
+const ticked = /^\[ (?:yes|no|ok|x|n\/?a|none|all|true|false)\b/i
 /** Within so many characters the end of BBCode or of an element is looked for. */
 const farthest = 2000
 
@@ -48,7 +48,8 @@ export function isTagName(inside: string): boolean {
 /** The end of the blank that `[` at `at` opens, or -1. */
 export function bracketEnd(text: string, at: number, from: number): number {
   if (matchAt(doubleBrackets, text, at)) return doubleBrackets.lastIndex
-  const isPadded = matchAt(padded, text, at)
+  const inPadding = matchAt(padded, text, at)
+  const isPadded = inPadding && !ticked.test(inPadding[0]) ? inPadding : null
   const match = isPadded ?? matchAt(brackets, text, at)
   if (!match) return -1
   const end = isPadded ? padded.lastIndex : brackets.lastIndex
