@@ -36,15 +36,22 @@ const dataFiles = {
       const { text } = await importText(file)
       const name = `${path.basename(file, '.ts')}.json`
       names.add(name)
-      writeFileSync(`dist/data/${name}`, text())
+      const { json, encoding } = compact(text())
+      writeFileSync(`dist/data/${name}`, json)
       return {
         contents: `import { readFileSync } from 'node:fs'
           import path from 'node:path'
-          export const text = () => readFileSync(path.join(__dirname, 'data', ${JSON.stringify(name)}), 'utf8')`,
+          export const text = () => readFileSync(path.join(__dirname, 'data', ${JSON.stringify(name)}), '${encoding}')`,
         loader: 'js',
       }
     })
   },
+}
+
+/** Where few characters are beyond ASCII they are escaped: such a text is read without decoding, in half the memory. */
+function compact(json) {
+  const ascii = json.replace(/[^\n -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return ascii.length < json.length * 1.1 ? { json: ascii, encoding: 'latin1' } : { json, encoding: 'utf8' }
 }
 
 /** Large packages that the command asks for on demand: whoever checks a draft needs neither YAML nor a Markdown tree. */

@@ -42,51 +42,64 @@ function readTemplates({ parseTemplate }, root) {
 }
 
 /**
- * A locale's rules, sets and digest are read and parsed only once that locale is asked for. Examples and look-alikes are
- * left to rule-docs.ts.
+ * A locale's sets are read and parsed only once that locale is asked for, its rules and what belongs to each one by one: they
+ * stand in lines. Examples and look-alikes are left to rule-docs.ts.
  */
 function rulesModule(packs, data) {
   const locales = packs.map(({ data: { sets: _sets, forms: _forms, ...facts } }) => facts)
   const parts = packs.map(({ data: { locale, sets, forms }, rules, digest }) => {
     const bare = rules.map((rule) => ({ ...rule, examples: [], allows: [] }))
     const names = [
-      data(`${locale}-rules`, bare),
+      data.lines(`${locale}-rules`, bare),
       data(`${locale}-sets`, { sets, forms }),
-      data(`${locale}-digest`, digest),
+      data.lines(`${locale}-digest`, [digest.shared, ...digest.parts]),
     ]
     return `  ${JSON.stringify(locale)}: [${names.join(', ')}],\n`
   })
   const facts = data('locales', locales)
   return `${data.imports()}import type { LocaleData, LocalePack, Rule } from '../engine'
+import { once } from '../engine/once'
 
 type Text = () => string
 const parts: Readonly<Record<string, readonly [rules: Text, sets: Text, digest: Text]>> = {
 ${parts.join('')}}
 
-const once = <Value>(text: Text): (() => Value) => {
-  let value: Value | undefined
-  return () => (value ??= JSON.parse(text()) as Value)
+/** Values of which each is parsed when it is asked for. */
+function linesOf(text: Text): { readonly count: () => number; at<Value>(line: number): Value } {
+  const lines = once(() => text().split('\\n'))
+  const values: unknown[] = []
+  return {
+    count: () => lines().length,
+    at: <Value>(line: number) => (values[line] ??= JSON.parse(lines()[line]!)) as Value,
+  }
 }
 
 function pack(facts: Omit<LocaleData, 'sets' | 'forms'>): LocalePack {
-  const [rules, sets, digest] = parts[facts.locale]!
-  const [rulesOf, setsOf] = [once<readonly Rule[]>(rules), once<Pick<LocaleData, 'sets' | 'forms'>>(sets)]
-  const digestOf = once<LocalePack['digest'] | null>(digest)
+  const [rulesText, setsText, digestText] = parts[facts.locale]!
+  const sets = once(() => JSON.parse(setsText()) as Pick<LocaleData, 'sets' | 'forms'>)
+  const rules = linesOf(rulesText)
+  const allRules = once(() => Array.from({ length: rules.count() }, (_, at) => rules.at<Rule>(at)))
+  const digest = once((): LocalePack['digest'] => {
+    const { at } = linesOf(digestText)
+    const shared = at<Omit<NonNullable<LocalePack['digest']>, 'partOf'> | null>(0)
+    return shared ? { ...shared, partOf: (rule) => at(rule + 1) } : undefined
+  })
   return {
     data: {
       ...facts,
       get sets() {
-        return setsOf().sets
+        return sets().sets
       },
       get forms() {
-        return setsOf().forms ?? {}
+        return sets().forms ?? {}
       },
     },
     get rules() {
-      return rulesOf()
+      return allRules()
     },
+    ruleAt: (place) => rules.at(place),
     get digest() {
-      return digestOf() ?? undefined
+      return digest()
     },
   }
 }
@@ -167,11 +180,13 @@ export const messageLanguages: readonly string[] = ${JSON.stringify(['en', ...al
  */
 function dataIn(outdir) {
   const names = []
-  const data = (name, value) => {
-    const json = JSON.stringify(value).replace(/[\\']/g, '\\$&')
-    write(`${outdir}/data/${name}.ts`, `export const text = (): string =>\n  '${json}'\n`)
+  const put = (name, text) => {
+    const quoted = text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n')
+    write(`${outdir}/data/${name}.ts`, `export const text = (): string =>\n  '${quoted}'\n`)
     return `text${names.push(name)}`
   }
+  const data = (name, value) => put(name, JSON.stringify(value))
+  data.lines = (name, values) => put(name, values.map((value) => JSON.stringify(value)).join('\n'))
   data.imports = () =>
     names.map((name, at) => `import { text as text${at + 1} } from './data/${name}'\n`).join('')
   return data

@@ -79,38 +79,40 @@ function undocumented(rule, path) {
 
 /** Faults that show only when rules are compiled, and what all patterns and terms come to. */
 function compileAll(engine, chain, texts) {
-  const { context, digest } = recording(engine, engine.compileContext(chain.map(({ data }) => data)))
+  const { context, record, digest } = recording(engine, engine.compileContext(chain.map(({ data }) => data)))
   const files = [...new Set(chain.flatMap(({ rules }) => rules.flatMap((rule) => texts.get(rule) ?? [])))]
   const faults = []
-  engine.compileCustomerReader(context, (error) => {
-    const fault = engine.ruleFault(error, `${chain[0].data.locale}/_sets`, 'The set is left out.')
-    faults.push(engine.placeFault(fault, files))
-  })
-  const rules = chain.flatMap(({ rules }) => rules)
-  const compiled = new Map(rules.map((rule) => [rule, engine.compileRule(rule, context)]))
-  const ofRules = [...compiled]
-    .filter(([, result]) => engine.isFault(result))
-    .map(([rule, result]) => engine.placeFault(result, texts.get(rule)))
-  const all = [...ofRules, ...faults]
-  return {
-    faults: all,
-    digest: all.length ? undefined : digest(rulesOf(chain).map((rule) => compiled.get(rule))),
-  }
+  const ofNoRule = record(() =>
+    engine.compileCustomerReader(context, (error) => {
+      const fault = engine.ruleFault(error, `${chain[0].data.locale}/_sets`, 'The set is left out.')
+      faults.push(engine.placeFault(fault, files))
+    }),
+  )
+  const compiled = new Map(
+    chain.flatMap(({ rules }) =>
+      rules.map((rule) => [rule, record(() => engine.compileRule(rule, context))]),
+    ),
+  )
+  for (const [rule, { result }] of compiled)
+    if (engine.isFault(result)) faults.push(engine.placeFault(result, texts.get(rule)))
+  if (faults.length) return { faults }
+  const places = placesOf(chain)
+  return { faults, digest: digest(places, [...places.map(({ rule }) => compiled.get(rule)), ofNoRule]) }
 }
 
-/** As compileLocale orders them: a nearer locale's rule takes the place of a farther one's. */
-function rulesOf(chain) {
-  const rules = new Map()
-  for (const pack of [...chain].reverse()) for (const rule of pack.rules) rules.set(rule.id, rule)
-  return [...rules.values()]
+/** As compileLocale orders rules: a nearer locale's takes the place of a farther one's. */
+function placesOf(chain) {
+  const places = new Map()
+  for (const { data, rules } of [...chain].reverse())
+    rules.forEach((rule, at) => places.set(rule.id, { rule, locale: data.locale, at }))
+  return [...places.values()]
 }
 
 /** Keeps what is compiled, for the digest. */
 function recording({ digestOf, ruleDigestOf }, context) {
-  const phrases = new Map()
-  const tries = {}
+  let now
   const kept = (compiled) => {
-    for (const phrase of compiled) phrases.set(phrase.source, phrase)
+    for (const phrase of compiled) now.phrases.set(phrase.source, phrase)
     return compiled
   }
   const patterns = {
@@ -120,15 +122,25 @@ function recording({ digestOf, ruleDigestOf }, context) {
   }
   const termTrie = (rule, terms) => {
     const trie = context.termTrie(rule, terms)
-    tries[rule.id] = trie.flat
+    now.tries[rule.id] = trie.flat
     return trie
   }
   return {
     context: { ...context, patterns, termTrie },
-    digest: (rules) => ({
-      ...digestOf(context.patterns.vocabulary, phrases, context.patterns.membersOfSets(), tries),
-      rules: ruleDigestOf(rules),
-    }),
+    record(work) {
+      now = { phrases: new Map(), tries: {} }
+      const result = work()
+      return { result, ...now }
+    },
+    digest(places, parts) {
+      const { vocabulary, membersOfSets } = context.patterns
+      const patterns = digestOf(vocabulary, membersOfSets(), parts)
+      const rules = ruleDigestOf(
+        parts.slice(0, places.length).map(({ result }) => result),
+        places.map(({ locale, at }) => ({ locale, at })),
+      )
+      return { shared: { ...patterns.shared, rules }, parts: patterns.parts }
+    },
   }
 }
 

@@ -6,7 +6,7 @@ import { LiteralIndex } from './pattern/literal-index'
 import { PhraseIndex } from './pattern/phrase-index'
 import { WordTrie } from './pattern/word-trie'
 import { compileContext, compileRule, isFault, ruleFault, type RuleFault } from './rules/compile'
-import { isOf, lateEntries, lateRule, type LocaleDigest, type RuleDigest } from './rule-digest'
+import { lateEntries, lateRule, type LocaleDigest } from './rule-digest'
 import { chainOf, localeChain, type LocaleData } from './rules/locale-data'
 import type { Rule, RuleBase } from './rules/rule'
 
@@ -14,7 +14,9 @@ import type { Rule, RuleBase } from './rules/rule'
 export interface LocalePack {
   readonly data: LocaleData
   readonly rules: readonly Rule[]
-  /** Of the locale with what it falls back to. */
+  /** One of them, read alone: there where there is a digest. */
+  ruleAt?(place: number): Rule
+  /** Of the locale's rules with those that it falls back to. */
   readonly digest?: LocaleDigest | undefined
 }
 
@@ -29,13 +31,6 @@ export function compileLocale(
   teamRules: readonly Rule[],
   report: (fault: RuleFault) => void,
 ): CompiledLocale {
-  const chain = localeChain(tag)
-  const rules = new Map<string, Rule>()
-  for (const locale of [...chain].reverse()) {
-    const ours = packs.find(({ data }) => data.locale === locale)?.rules ?? []
-    const team = teamRules.filter((rule) => rule.locale === locale)
-    for (const rule of [...ours, ...team]) rules.set(rule.id, rule)
-  }
   const data = chainOf(
     tag,
     packs.map((pack) => pack.data),
@@ -44,27 +39,46 @@ export function compileLocale(
   const digest = nearest?.digest
   const context = compileContext(data, digest)
   const ready =
-    digest && teamRules.length === 0 && isOf(digest.rules, [...rules.keys()])
-      ? compileLater([...rules.values()], digest.rules, context)
-      : compileNow([...rules.values()], digest ? withTeam(context, teamRules) : context, report)
+    digest && teamRules.length === 0
+      ? compileLater(packs, digest, context)
+      : compileNow(
+          rulesFor(tag, packs, teamRules),
+          digest ? withTeam(context, digest, teamRules) : context,
+          report,
+        )
   let literals: LiteralIndex<CompiledRule> | null = null
   for (const rule of ready.rules)
     for (const literal of rule.needs ?? []) (literals ??= new LiteralIndex()).add(literal, rule)
+  const readerOf = () => {
+    if (digest) context.patterns.learn(digest.partOf(digest.rules.rules.length))
+    return compileCustomerReader(context, (error) =>
+      report(ruleFault(error, `${tag}/_sets`, 'The set is left out.')),
+    )
+  }
   let customer: CustomerReader | undefined // most drafts have no customer's message with them
   return {
     ...ready,
     literals,
     language: context.language,
     get customer() {
-      return (customer ??= compileCustomerReader(context, (error) =>
-        report(ruleFault(error, `${tag}/_sets`, 'The set is left out.')),
-      ))
+      return (customer ??= readerOf())
     },
   }
 }
 
+function rulesFor(tag: string, packs: readonly LocalePack[], teamRules: readonly Rule[]): Rule[] {
+  const rules = new Map<string, Rule>()
+  for (const locale of [...localeChain(tag)].reverse()) {
+    const ours = packs.find(({ data }) => data.locale === locale)?.rules ?? []
+    const team = teamRules.filter((rule) => rule.locale === locale)
+    for (const rule of [...ours, ...team]) rules.set(rule.id, rule)
+  }
+  return [...rules.values()]
+}
+
 /** The digest knows our rules by their ids; a team's of the same id has terms of its own, and perhaps faults. */
-function withTeam(ours: CompileContext, teamRules: readonly Rule[]): CompileContext {
+function withTeam(ours: CompileContext, digest: LocaleDigest, teamRules: readonly Rule[]): CompileContext {
+  for (let part = 0; part <= digest.rules.rules.length; part++) ours.patterns.learn(digest.partOf(part))
   const theirs = new Set<RuleBase>(teamRules)
   const { vocabulary } = ours.patterns
   return {
@@ -78,9 +92,19 @@ function withTeam(ours: CompileContext, teamRules: readonly Rule[]): CompileCont
 type Ready = Pick<CompiledLocale, 'rules' | 'index'>
 
 /** Rules that the build has compiled before: each waits until one of its words is met. */
-function compileLater(rules: readonly Rule[], digest: RuleDigest, context: CompileContext): Ready {
-  const late = rules.map((rule, i) => lateRule(rule, digest.rules[i]!, () => compileRule(rule, context)))
-  return { rules: late, index: new PhraseIndex(lateEntries(digest, late, context.patterns.vocabulary)) }
+function compileLater(
+  packs: readonly LocalePack[],
+  { rules: digest, partOf }: LocaleDigest,
+  context: CompileContext,
+): Ready {
+  const { patterns } = context
+  const rules = digest.rules.map((facts, number) =>
+    lateRule(facts, () => {
+      patterns.learn(partOf(number))
+      return compileRule(packs.find(({ data }) => data.locale === facts.locale)!.ruleAt!(facts.at), context)
+    }),
+  )
+  return { rules, index: new PhraseIndex(lateEntries(digest, rules, patterns.vocabulary)) }
 }
 
 function compileNow(

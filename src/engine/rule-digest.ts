@@ -1,10 +1,10 @@
 import type { CompiledRule } from './checks/check'
 import { isFault, type RuleFault } from './rules/compile'
-import type { PatternDigest } from './pattern/digest'
+import { once } from './once'
+import type { PatternDigest, PatternFacts } from './pattern/digest'
 import type { Entry, LateEntries } from './pattern/phrase-index'
 import type { Vocabulary } from './pattern/vocabulary'
 import { rowOf, rowsOf, type Rows } from './rows'
-import type { RuleBase } from './rules/rule'
 
 /** What a locale's rules come to, worked out when the program is built: with it a rule is compiled when it is needed. */
 export interface RuleDigest {
@@ -20,19 +20,29 @@ export interface RuleDigest {
 
 /** What must be known of a rule before it is compiled. */
 export interface RuleFacts {
-  readonly id: string
+  readonly locale: string
+  /** Its place among the rules of that locale. */
+  readonly at: number
   readonly told: Told
   readonly detects: boolean
 }
 type Told = Pick<CompiledRule, (typeof toldKeys)[number]>
 const toldKeys = ['always', 'needs', 'isWhole', 'move'] as const
 
-/** All that the build works out for a locale, with what it falls back to. */
-export type LocaleDigest = PatternDigest & { readonly rules: RuleDigest }
+/** All that the build works out for a locale's own rules, with those that it falls back to. */
+export interface LocaleDigest extends PatternDigest {
+  readonly rules: RuleDigest
+  /** What the patterns of a rule come to; behind the last rule, those of no rule. */
+  readonly partOf: (rule: number) => PatternFacts
+}
 
 const entrySize = 3
 
-export function ruleDigestOf(compiled: readonly CompiledRule[]): RuleDigest {
+/** @param places where each rule stands */
+export function ruleDigestOf(
+  compiled: readonly CompiledRule[],
+  places: readonly Pick<RuleFacts, 'locale' | 'at'>[],
+): RuleDigest {
   const entries: number[] = []
   const needs = new Map<string, number>()
   const byWord: number[][] = []
@@ -45,8 +55,8 @@ export function ruleDigestOf(compiled: readonly CompiledRule[]): RuleDigest {
     }),
   )
   return {
-    rules: compiled.map((one) => ({
-      id: one.rule.id,
+    rules: compiled.map((one, rule) => ({
+      ...places[rule]!,
       told: Object.fromEntries(toldKeys.flatMap((key) => (key in one ? [[key, one[key]]] : []))) as Told,
       detects: one.detect !== undefined,
     })),
@@ -55,10 +65,6 @@ export function ruleDigestOf(compiled: readonly CompiledRule[]): RuleDigest {
     byWord: rowsOf(byWord),
   }
 }
-
-/** Does the digest tell of just these rules? */
-export const isOf = ({ rules }: RuleDigest, ids: readonly string[]): boolean =>
-  rules.length === ids.length && rules.every(({ id }, i) => id === ids[i])
 
 /** What the index looks up, made by the word. */
 export function lateEntries(
@@ -80,23 +86,21 @@ export function lateEntries(
   return { vocabulary, at: (word) => rowOf(byWord, word).map(entry) }
 }
 
-/** A rule that is compiled once something of it is asked that its facts don't tell. */
+/** A rule that is read and compiled once something of it is asked that its facts don't tell. */
 export function lateRule(
-  rule: RuleBase,
   { told, detects }: RuleFacts,
   compile: () => CompiledRule | RuleFault,
 ): CompiledRule {
-  let compiled: CompiledRule | undefined
-  const ready = (): CompiledRule => {
-    if (compiled) return compiled
+  const ready = once((): CompiledRule => {
     const result = compile()
-    if (isFault(result))
-      throw new Error(`${rule.id} was compiled by the build, and now isn't: ${result.message}`)
-    return (compiled = result)
-  }
+    if (isFault(result)) throw new Error(`A rule that the build compiled isn't sound now: ${result.message}`)
+    return result
+  })
   return {
-    rule,
     ...told,
+    get rule() {
+      return ready().rule
+    },
     get phrases() {
       return ready().phrases
     },

@@ -5,7 +5,7 @@ import { ruleDocs } from '../../src/generated/rule-docs'
 
 suite('what the build works out of patterns', () => {
   test('is all that there is: with it the same is found as without', () => {
-    assert.ok(packs.some(({ digest }) => digest && Object.keys(digest.phrases).length > 0))
+    assert.ok(packs.some(({ digest }) => digest && digest.rules.rules.length > 0))
     const digested = createLinter({ packs })
     const plain = createLinter({ packs: packs.map(({ data, rules }) => ({ data, rules })) })
     for (const { locale, examples } of ruleDocs)

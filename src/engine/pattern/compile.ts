@@ -1,13 +1,14 @@
 import { fold, TokenBuilder } from '../draft/tokens'
 import { once } from '../once'
 import { anchorsOf, extent, needsOf, type SetFact } from './anchors'
-import type { PatternDigest } from './digest'
+import type { PatternDigest, PatternFacts } from './digest'
 import { Digested } from './digested'
 import { openingOf } from './openings'
 import { parsePattern, PatternError, type PatternNode } from './parse'
 import { buildMatcher, classTest, type Matcher, type PatternLanguage } from './matcher'
 import type { Phrase } from './phrase'
 import { Vocabulary } from './vocabulary'
+import type { FlatTrie } from './word-trie'
 
 /** Compiles phrase patterns against a locale's sets and word classes. Faulty patterns throw a PatternError. */
 export interface PatternCompiler {
@@ -16,6 +17,10 @@ export interface PatternCompiler {
   compile(pattern: string): Phrase
   /** A pattern that is just `@set` becomes one phrase a member, so that each is found for itself. */
   compileEach(pattern: string): Phrase[]
+  /** Takes what the build worked out of some patterns: these are parsed only where their words occur. */
+  learn(facts: PatternFacts): void
+  /** The terms of a rule that was learned of. */
+  trieOf(ruleId: string): FlatTrie | undefined
   /**
    * A value that patterns are compiled for: made when it is first asked for where the build has compiled them before,
    * else at once, so that faults are told.
@@ -25,7 +30,7 @@ export interface PatternCompiler {
   membersOfSets(): readonly (readonly [set: string, members: readonly PatternNode[]])[]
 }
 
-/** @param digest of the same facts: the patterns that it knows are parsed only where their words occur */
+/** @param digest of the same facts */
 export function createPatternCompiler(
   facts: Omit<PatternLanguage, 'vocabulary'>,
   digest?: PatternDigest,
@@ -117,6 +122,8 @@ export function createPatternCompiler(
       const members = /^@[\p{L}\p{N}_-]+$/u.test(pattern) ? language.sets[pattern.slice(1)] : undefined
       return members ? members.map(compile) : [compile(pattern)]
     },
+    learn: (facts) => digested?.learn(facts),
+    trieOf: (ruleId) => digested?.trieOf(ruleId),
     later: digest ? once : now,
     membersOfSets: () => [...sets].map(([name, { options }]) => [name, options.map(inlined)] as const),
   }

@@ -20,12 +20,22 @@ export interface PatternDigest {
   readonly groupsOf: Rows
   /** Lists of words, each once, however many patterns use it. */
   readonly lists: readonly (readonly number[])[]
-  /** By the pattern as it is written. */
-  readonly phrases: Readonly<Record<string, PhraseFacts>>
   /** The named sets of patterns. */
   readonly sets: Readonly<Record<string, SetFacts>>
-  /** The terms of rules that look for words, by rule id. */
+}
+
+/** What the patterns of one rule come to: read when that rule is compiled. */
+export interface PatternFacts {
+  /** By the pattern as it is written. */
+  readonly phrases: Readonly<Record<string, PhraseFacts>>
+  /** The terms of a rule that looks for words, by its id. */
   readonly tries: Readonly<Record<string, FlatTrie>>
+}
+
+/** What was compiled for one rule. */
+export interface CompiledPatterns {
+  readonly phrases: ReadonlyMap<string, Phrase>
+  readonly tries: PatternFacts['tries']
 }
 
 /** The anchors' list, where they stand, the opening, the groups. */
@@ -51,13 +61,12 @@ export interface SetFacts {
 /** A set's members as the compiler read them. */
 export type SetMembers = readonly (readonly [set: string, members: readonly PatternNode[]])[]
 
-/** Makes the digest of what was compiled. */
+/** Makes the digest of what was compiled: what all share, and what belongs to each part. */
 export function digestOf(
   vocabulary: Vocabulary,
-  phrases: ReadonlyMap<string, Phrase>,
   sets: SetMembers,
-  tries: PatternDigest['tries'],
-): PatternDigest {
+  compiled: readonly CompiledPatterns[],
+): { readonly shared: PatternDigest; readonly parts: readonly PatternFacts[] } {
   const lists: (readonly number[])[] = []
   const known = new Map<string, number>()
   const listOf = (words: Iterable<number>): number => {
@@ -83,9 +92,10 @@ export function digestOf(
       node.type === 'word' ? [] : [at, openingFact(openingOf(node, vocabulary))],
     ),
   })
-  const facts = {
+  const parts = compiled.map(({ phrases, tries }) => ({
     phrases: Object.fromEntries([...phrases].map(([source, phrase]) => [source, phraseFacts(phrase)])),
-    sets: Object.fromEntries(sets.map(([name, members]) => [name, setFacts(members)])),
-  }
-  return { ...vocabulary.contents(), lists, tries, ...facts }
+    tries,
+  }))
+  const ofSets = Object.fromEntries(sets.map(([name, members]) => [name, setFacts(members)]))
+  return { shared: { ...vocabulary.contents(), lists, sets: ofSets }, parts }
 }

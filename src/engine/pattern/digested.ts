@@ -1,12 +1,15 @@
-import type { OpeningFact, PatternDigest, SetFacts } from './digest'
+import type { OpeningFact, PatternDigest, PatternFacts, PhraseFacts, SetFacts } from './digest'
 import type { Matcher } from './matcher'
 import type { Opening } from './openings'
 import type { PatternNode } from './parse'
 import type { Phrase } from './phrase'
 import type { Vocabulary } from './vocabulary'
+import type { FlatTrie } from './word-trie'
 
 /** Reads a digest: what it tells of patterns stands in the place of the patterns until a text holds their words. */
 export class Digested {
+  private readonly phrases = new Map<string, PhraseFacts>()
+  private readonly tries = new Map<string, FlatTrie>()
   private readonly openings = new Map<OpeningFact, Opening>()
   private readonly sets = new Map<string, PatternNode>()
 
@@ -17,10 +20,20 @@ export class Digested {
     private readonly parse: (pattern: string) => PatternNode,
   ) {}
 
-  /** Undefined where the build didn't meet the pattern. */
+  learn({ phrases, tries }: PatternFacts): void {
+    for (const source in phrases) this.phrases.set(source, phrases[source]!)
+    for (const rule in tries) this.tries.set(rule, tries[rule]!)
+  }
+
+  trieOf(ruleId: string): FlatTrie | undefined {
+    return this.tries.get(ruleId)
+  }
+
+  /** Undefined where nothing was learned of the pattern. */
   phrase(source: string, matcher: () => Matcher): Phrase | undefined {
-    if (!Object.hasOwn(this.digest.phrases, source)) return undefined
-    const [anchors, anchorMin, anchorMax, opening, ...needs] = this.digest.phrases[source]!
+    const facts = this.phrases.get(source)
+    if (!facts) return undefined
+    const [anchors, anchorMin, anchorMax, opening, ...needs] = facts
     const openingOf = () => this.opening(opening)
     let built: Matcher | undefined
     return {

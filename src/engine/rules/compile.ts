@@ -106,7 +106,7 @@ function contextOf(chain: readonly LocaleData[], digest?: PatternDigest): Compil
     lowercase: words('lowercase'),
     formOf,
     termTrie(rule, terms) {
-      const known = digest?.tries[rule.id]
+      const known = patterns.trieOf(rule.id)
       return known ? new WordTrie(known, vocabulary) : WordTrie.of(terms(), vocabulary)
     },
   }
