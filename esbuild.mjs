@@ -1,7 +1,8 @@
 // Builds everything that runs: node esbuild.mjs [--dev]
 //   dist/extension.js      the extension, desktop        dist/web/extension.js  the same source for the web
 //   dist/worker.js         its worker, one classic script, for both
-//   dist/cli.js            the command; on demand it reads rules and texts from dist/data/, packages from dist/packages/
+//   dist/cli.js            the command: starts dist/command.js, which reads rules and texts from dist/data/ and large
+//                          packages from dist/packages/, when it needs them
 // `import()` of our own modules stays inside one file: esbuild wraps such a module in a function that runs when
 // it is first asked for. That is how `yaml` and `compromise` are bundled but not evaluated until needed.
 import * as esbuild from 'esbuild'
@@ -28,16 +29,17 @@ const dataFiles = {
   name: 'data files',
   setup(build) {
     const names = new Set()
-    mkdirSync('dist/data', { recursive: true })
+    const folder = path.join(path.dirname(build.initialOptions.outfile), 'data')
+    mkdirSync(folder, { recursive: true })
     build.onEnd(() => {
-      for (const name of readdirSync('dist/data')) if (!names.has(name)) rmSync(`dist/data/${name}`)
+      for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(path.join(folder, name))
     })
     build.onLoad({ filter: /generated[\\/]data[\\/][\w-]+\.ts$/ }, async ({ path: file }) => {
       const { text } = await importText(file)
       const name = `${path.basename(file, '.ts')}.json`
       names.add(name)
       const { json, encoding } = compact(text())
-      writeFileSync(`dist/data/${name}`, json)
+      writeFileSync(path.join(folder, name), json)
       return {
         contents: `import { readFileSync } from 'node:fs'
           import path from 'node:path'
@@ -58,7 +60,8 @@ function compact(json) {
 const packagesApart = {
   name: 'packages apart',
   setup(build) {
-    const { minify, target, sourcemap } = build.initialOptions
+    const { minify, target, sourcemap, outfile } = build.initialOptions
+    const folder = path.dirname(outfile)
     const found = new Map()
     const large = /^(?:@eslint-community|compromise|decode-named-character|micromark|yaml)/
     build.onResolve({ filter: large }, ({ path: name, importer }) => {
@@ -68,7 +71,7 @@ const packagesApart = {
       return { path: `./${file}`, external: true }
     })
     build.onEnd(async ({ metafile }) => {
-      rmSync('dist/packages', { recursive: true, force: true })
+      rmSync(path.join(folder, 'packages'), { recursive: true, force: true })
       const options = {
         bundle: true,
         platform: 'node',
@@ -80,7 +83,7 @@ const packagesApart = {
       }
       for (const [name, { file, resolveDir }] of found) {
         const stdin = { contents: `module.exports = require('${name}')`, resolveDir }
-        const apart = await esbuild.build({ ...options, stdin, outfile: `dist/${file}` })
+        const apart = await esbuild.build({ ...options, stdin, outfile: path.join(folder, file) })
         for (const { inputs } of Object.values(apart.metafile.outputs)) delete inputs['<stdin>']
         Object.assign(metafile.outputs, apart.metafile.outputs)
       }
@@ -127,33 +130,34 @@ const bundles = [
     conditions: ['worker'],
     plugins: [withoutDigests],
   },
+  { entry: 'src/cli/start.ts', outfile: 'dist/cli.js', ...node, external: ['./command.js'] },
   // ASCII: a source that holds other characters takes twice the room and time.
   {
     entry: 'src/cli/main.ts',
-    outfile: 'dist/cli.js',
+    outfile: 'dist/command.js',
     ...node,
     charset: 'ascii',
     plugins: [dataFiles, packagesApart],
   },
 ]
 
+function bundle({ entry, ...options }, dev) {
+  return esbuild.build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: !dev,
+    charset: 'utf8', // Cyrillic as it stands: \u0441 takes three times the room
+    sourcemap: dev ? 'inline' : false,
+    metafile: true,
+    logLevel: 'warning',
+    ...options,
+  })
+}
+
 /** Compiles rules and templates, then bundles; `dev` keeps names and adds source maps. */
 export async function build({ dev = false } = {}) {
   const { rules, templates } = await compileRules()
-  const results = await Promise.all(
-    bundles.map(({ entry, ...options }) =>
-      esbuild.build({
-        entryPoints: [entry],
-        bundle: true,
-        minify: !dev,
-        charset: 'utf8', // Cyrillic as it stands: \u0441 takes three times the room
-        sourcemap: dev ? 'inline' : false,
-        metafile: true,
-        logLevel: 'warning',
-        ...options,
-      }),
-    ),
-  )
+  const results = await Promise.all(bundles.map((options) => bundle(options, dev)))
   mkdirSync('dist', { recursive: true })
   // What went into which file: the tests read it to see that the main thread holds no engine.
   const meta = Object.fromEntries(results.flatMap(({ metafile }) => Object.entries(metafile.outputs)))

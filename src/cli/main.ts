@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads'
 import { version } from '../../package.json'
 import { parseCommand, type Args, type Command } from './args'
