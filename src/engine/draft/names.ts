@@ -31,6 +31,14 @@ export function isGroup(text: string): boolean {
 
 const namedGroup = /^\p{Ll}+ (?:\p{Ll}+ )?[«„“"]?\p{Lu}[\p{L}\p{N}-]*[»“”"]?$/u
 
+/** Given names that are frequent words of some language. */
+const givenNames = new Set(
+  'al an ana ben bo dan di ed ina jan jo lea mo may pia sam una val van will'.split(' '),
+)
+
+/** "dan" below a line that is all in small letters: a name, and elsewhere a Slovenian day. */
+export const isGivenName = (word: string): boolean => givenNames.has(fold(word))
+
 /** "служба поддержки", "team Acme", "команда «Ромашка»": a word for a group, or one or two small words and a name. */
 export const isNamedGroup = (text: string, groups: ReadonlySet<string>): boolean =>
   namedGroup.test(text) || isGroupLine(text, groups)
@@ -38,13 +46,16 @@ export const isNamedGroup = (text: string, groups: ReadonlySet<string>): boolean
 /** "Oddelek za reklamacije", "Občinska uprava": the first or second word is one for a group. */
 export function isGroupLine(text: string, groups: ReadonlySet<string>): boolean {
   const opening = text.split(/\s+/, 2).map((word) => fold(/^\p{L}*/u.exec(word)![0]))
-  return opening.some((word) => groups.has(word)) && text.length <= 60 && !/[.!?:;,]$/.test(text)
+  return (
+    opening.some((word) => groups.has(word)) && text.length <= 60 && !/(?<!\bdept)\.$|[!?:;,]$/i.test(text)
+  )
 }
 
 /** "Tom", "Marta, Front Desk", "The Acme team", "Carla M.", `[Your name]`: capitalised words and little else. */
 export function isName(text: string, notNames: ReadonlySet<string>, afterFormula = false): boolean {
   const bare = text
     .replace(/^[\s*_`]+|[\s*_`]+$/g, '')
+    .replace(/^x{1,3}\s+(?=[{[\p{Lu}])/iu, '')
     .replace(/(?:\s*[\p{Extended_Pictographic}\u200d\ufe0f])+$|\s*[:;]-?[)D]$/u, '')
     .replace(legalForm, '')
   const placeholder = placeholderEnd(bare, 0, { markdown: false, from: 0, to: bare.length })
@@ -61,11 +72,13 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
   const proper = list.filter((word) => nameWord.test(word))
   if (proper.length + list.filter((word) => particle.test(word)).length < list.length)
     return afterFormula && list.length === 1 && !notNames.has(fold(bare)) && /^\p{L}+$/u.test(bare)
-  const isCommon = (word: string) => notNames.has(fold(word.replace(/[^\p{L}\p{M}]+$/u, '')))
+  const isCommon = (word: string, at = 1) =>
+    notNames.has(fold(word.replace(/[^\p{L}\p{M}]+$/u, ''))) &&
+    !(at === 0 && list.length > 1 && isGivenName(word))
   if (/^(?:the|your|die|das|het)\s/i.test(bare))
     return proper.length > 1 || (proper.length === 1 && !isCommon(proper[0]!))
   return (
-    (!isCommon(list[0]!) || (list.length > 1 && initial.test(list[0]!))) &&
+    (!isCommon(list[0]!, 0) || (list.length > 1 && initial.test(list[0]!))) &&
     proper.some((word) => !isCommon(word))
   )
 }

@@ -1,5 +1,5 @@
 import { fold } from './tokens'
-import { contact, isGroup, isGroupLine, isName, isNamedGroup } from './names'
+import { contact, isGivenName, isGroup, isGroupLine, isName, isNamedGroup } from './names'
 import { around, finished, initialsAtEnd, kisses, role, signed, stops, tag } from './sign-off-shapes'
 import { LineKind, type SourceLines } from './source-lines'
 
@@ -185,7 +185,11 @@ function isNameLine(lines: SourceLines, line: number, words: SignOffWords): bool
   const name = signed.exec(text)?.[1]
   const kind = lines.kind[line]
   if (name !== undefined)
-    return isName(name, words.notNames, kind === LineKind.Text) || /^\p{Lu}{1,3}$/u.test(name)
+    return (
+      isName(name, words.notNames, kind === LineKind.Text) ||
+      /^\p{Lu}{1,3}$/u.test(name) ||
+      (/^\p{Lu}/u.test(name) && isGroupLine(name, words.groups))
+    )
   return (
     (kind === LineKind.Text || kind === LineKind.Code) &&
     (!text.endsWith(',') || (line + 1 < lines.count && role.test(textOf(lines, line + 1)))) &&
@@ -211,7 +215,9 @@ function isLoneName(lines: SourceLines, line: number, first: number, words: Sign
   let opening = first
   while (opening < line && lines.isBlank(opening)) opening++
   return (
-    /^\p{Ll}{2,10}$/u.test(text) && !words.notNames.has(fold(text)) && /^\p{Ll}/u.test(textOf(lines, opening))
+    /^\p{Ll}{2,10}$/u.test(text) &&
+    (isGivenName(text) || !words.notNames.has(fold(text))) &&
+    /^\p{Ll}/u.test(textOf(lines, opening))
   )
 }
 
@@ -225,8 +231,8 @@ function isItemAbove(lines: SourceLines, line: number, first: number): boolean {
 function isWish(lines: SourceLines, line: number, first: number): boolean {
   if (line <= first || lines.kind[line] !== LineKind.Text) return false
   const text = textOf(lines, line)
-  if (/^.{2,60},$/.test(text)) return lines.isBlank(line - 1) || finished.test(textOf(lines, line - 1))
-  return lines.isBlank(line - 1) && text.length <= 45 && /^\p{L}+(?:\s\p{Ll}+){1,4}$/u.test(text)
+  if (/^.{2,90},$/.test(text)) return lines.isBlank(line - 1) || finished.test(textOf(lines, line - 1))
+  return lines.isBlank(line - 1) && text.length <= 45 && /^\p{L}+(?:\s\p{Ll}[\p{L}'’]*){1,4}$/u.test(text)
 }
 
 /** The last line's last sentence: "All sorted. Cheers, Tom" or "Have a good one! ^TM". */
@@ -261,11 +267,12 @@ function inLine(
   return null
 }
 
-/** "All sorted. Ann": one or two capitalised words that end without a stop; but not the Smith of "Dr. Smith". */
-function isLastName(text: string, at: number, { notNames }: SignOffWords): boolean {
+/** "All sorted. Ann", "Print desk": one or two words that end without a stop; but not the Smith of "Dr. Smith". */
+function isLastName(text: string, at: number, { notNames, groups }: SignOffWords): boolean {
   const abbreviation = /(?:^|\s)(\p{Lu}\p{L}{0,3})\.\s+$/u.exec(text.slice(Math.max(0, at - 10), at))
   if (abbreviation && !notNames.has(fold(abbreviation[1]!))) return false
   const name = text.slice(at)
+  if (/^\p{Lu}\p{L}+ \p{Ll}+$/u.test(name)) return isGroupLine(name, groups)
   return /^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.]*)?$/u.test(name) && isName(name, notNames)
 }
 

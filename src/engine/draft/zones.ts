@@ -79,8 +79,9 @@ function findGreeting(
   let start = lines.start[first]!
   for (; line < last; line++) {
     const kind = lines.kind[line]
-    if (kind === LineKind.Text) break
+    if (kind === LineKind.Text && !isReference(lines, line)) break
     if (
+      kind !== LineKind.Text &&
       kind !== LineKind.Blank &&
       kind !== LineKind.Comment &&
       kind !== LineKind.Heading &&
@@ -98,6 +99,12 @@ function findGreeting(
   while (next < last && lines.isBlank(next)) next++
   return { start, end: lines.next(next - 1) }
 }
+
+/** "Our ref: 4711" above a letter. */
+const isReference = (lines: SourceLines, line: number): boolean =>
+  line + 1 < lines.count &&
+  lines.isBlank(line + 1) &&
+  /^\p{Lu}\p{L}{1,9}(?: \p{L}{2,9})?:\s?[\p{N}\p{L}_/.-]{1,30}$/u.test(lines.trimmed(line))
 
 /** By the first line of their segment. Only the last part of a reply is signed; above a quote, the first may be. */
 function findSignOffs(
