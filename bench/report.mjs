@@ -2,14 +2,19 @@ import { execFileSync } from 'node:child_process'
 import os from 'node:os'
 import { digits } from './measure.mjs'
 
-/** The results as Markdown. */
+/** The results as Markdown; each table is shown once it is there, as the whole takes a while. */
 export class Report {
   #parts = []
+
+  #add(...parts) {
+    this.#parts.push(...parts)
+    console.log(`${parts.join('\n\n')}\n`)
+  }
 
   constructor() {
     const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
     const cpu = os.cpus()[0]?.model ?? 'unknown'
-    this.#parts.push(
+    this.#add(
       '# Beside the peers',
       `Made by \`npm run bench\` at ${commit} with Node ${process.version} on ${os.cpus().length} cores (${cpu}). All linters take turns in ` +
         'one run. Times are ms; *times faster* is the median of the fastest peer divided by the row’s own. Ratios hold to about ' +
@@ -18,7 +23,7 @@ export class Report {
   }
 
   table(title, rows) {
-    this.#parts.push(
+    this.#add(
       `## ${title}`,
       [
         '| linter | median | p95 | times faster |',
@@ -33,7 +38,7 @@ export class Report {
 
   /** Linear growth shows as the same time for each million of characters. */
   growth(name, lengths, times) {
-    this.#parts.push(
+    this.#add(
       `## Growth with size (${name})`,
       [
         '| characters | ms | ms for a million |',
@@ -47,7 +52,7 @@ export class Report {
   }
 
   facts(title, facts) {
-    this.#parts.push(
+    this.#add(
       `## ${title}`,
       [
         '| | |',

@@ -2,6 +2,7 @@ import type { CompiledRule } from './checks/check'
 import { isFault, type RuleFault } from './rules/compile'
 import { once } from './once'
 import type { PatternDigest, PatternFacts } from './pattern/digest'
+import type { Phrase } from './pattern/phrase'
 import type { Entry, LateEntries } from './pattern/phrase-index'
 import type { Vocabulary } from './pattern/vocabulary'
 import { rowOf, rowsOf, type Rows } from './rows'
@@ -75,11 +76,12 @@ export function lateEntries(
   const entry = (number: number): Entry<CompiledRule> => {
     const [rule, ordinal, need] = entries.slice(number * entrySize, (number + 1) * entrySize)
     const owner = rules[rule!]!
+    let phrase: Phrase | undefined
     return {
       owner,
       needs: needs[need!]!,
       get phrase() {
-        return owner.phrases[ordinal!]!
+        return (phrase ??= owner.phrases[ordinal!]!)
       },
     }
   }

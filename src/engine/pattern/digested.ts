@@ -1,3 +1,4 @@
+import { once } from '../once'
 import type { OpeningFact, PatternDigest, PatternFacts, PhraseFacts, SetFacts } from './digest'
 import type { Matcher } from './matcher'
 import type { Opening } from './openings'
@@ -34,7 +35,7 @@ export class Digested {
     const facts = this.phrases.get(source)
     if (!facts) return undefined
     const [anchors, anchorMin, anchorMax, opening, ...needs] = facts
-    const openingOf = () => this.opening(opening)
+    const openingOf = once(() => this.opening(opening))
     let built: Matcher | undefined
     return {
       source,

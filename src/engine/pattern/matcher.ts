@@ -92,12 +92,14 @@ function buildChoice(
     const members = new Set(words)
     return (state, at) => (at < state.end && members.has(state.id[at]!) ? next(state, at + 1) : -1)
   }
-  const { ranked, candidates } = choiceIndex(options, vocabulary)
+  const { ranked, openings, candidates } = choiceIndex(options, vocabulary)
   const afterOne: Matcher = (state, at) => next(state, at + 1)
   const matchers: Matcher[] = []
   const matcherOf = (option: PatternNode) => (option.type === 'word' ? afterOne : follow(option, next))
   return (state, at) => {
-    for (const rank of candidates(at < state.end ? state.id[at]! : atEnd)) {
+    const word = at < state.end ? state.id[at]! : atEnd
+    for (const rank of candidates(word)) {
+      if (!mayOpen(openings[rank]!, word)) continue
       const end = (matchers[rank] ??= matcherOf(ranked[rank]!))(state, at)
       if (end >= 0) return end
     }
@@ -111,7 +113,8 @@ const atEnd = -1
 interface ChoiceIndex {
   /** Longer options first. */
   readonly ranked: readonly PatternNode[]
-  /** The ranks of those that can begin with a word. */
+  readonly openings: readonly (Opening | null)[]
+  /** The ranks of those that may begin with a word. */
   readonly candidates: (word: number) => readonly number[]
 }
 
@@ -124,19 +127,31 @@ function choiceIndex(options: readonly PatternNode[], vocabulary: Vocabulary): C
   return index
 }
 
+/** An option that begins with one of more words isn't listed under each, but asked (measured: listing took half of a start). */
+const mostListed = 8
+
 function indexChoice(options: readonly PatternNode[], vocabulary: Vocabulary): ChoiceIndex {
   const isWord = (option: PatternNode) => option.type === 'word'
   const ranked = [...options.filter((option) => !isWord(option)), ...options.filter(isWord)]
   const openings = ranked.map((option) => openingOf(option, vocabulary))
-  // Asked word by word: most of a set's words are never met where the set is looked for.
-  const known = new Map<number, readonly number[]>()
-  const candidates = (word: number): readonly number[] => {
-    let ranks = known.get(word)
-    if (!ranks)
-      known.set(word, (ranks = ranked.flatMap((_, rank) => (mayOpen(openings[rank]!, word) ? [rank] : []))))
-    return ranks
-  }
-  return { ranked, candidates }
+  const asked: number[] = []
+  const listed = new Map<number, number[]>()
+  openings.forEach((opening, rank) => {
+    if (!opening || opening.atStart || opening.hasStem || opening.words.size > mostListed) asked.push(rank)
+    else
+      for (const word of opening.words) {
+        const ranks = listed.get(word)
+        if (ranks) ranks.push(rank)
+        else listed.set(word, [rank])
+      }
+  })
+  if (asked.length > 0)
+    for (const [word, ranks] of listed)
+      listed.set(
+        word,
+        [...ranks, ...asked].sort((a, b) => a - b),
+      )
+  return { ranked, openings, candidates: (word) => listed.get(word) ?? asked }
 }
 
 const mayOpen = (opening: Opening | null, word: number): boolean =>
