@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { withCaseOf } from '../../engine/checks/casing'
+import { withCaseOf } from '../../engine/casing'
 import { teamFolderName } from '../../team/selection'
 import { exists } from '../file-edit'
 import { say } from '../l10n'

@@ -1,7 +1,7 @@
 import { spanOf, type TokenRun } from '../draft/token-run'
 import { spellings } from '../language/stems'
 import type { TextSpan } from '../span'
-import { withCaseOf } from './casing'
+import { withCaseOf } from '../casing'
 import { defineCheck, type RawFinding } from './check'
 import { masksIn } from './masks'
 import { compileRegex, holdsRegex, neededBy, regexMatches, runAt } from './regex'

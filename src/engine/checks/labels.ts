@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft'
 import type { TokenRun } from '../draft/token-run'
-import { isProductName } from './casing'
+import { isProductName } from '../casing'
 import { isQuoted } from './guards'
 import { masksIn } from './masks'
 

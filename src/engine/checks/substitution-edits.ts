@@ -3,7 +3,7 @@ import { spanOf, type TokenRun } from '../draft/token-run'
 import type { Edit } from '../finding'
 import type { InflectedPair } from '../language/language'
 import type { TextSpan } from '../span'
-import { withCaseOf } from './casing'
+import { withCaseOf } from '../casing'
 import type { FindContext, RawFinding } from './check'
 import { masksIn } from './masks'
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft'
 import { expanded, type Regex } from '../vale/regex/compile'
-import { isAcronym } from './casing'
+import { isAcronym } from '../casing'
 import { compileRegex, holdsRegex, regexMatches, runAt } from './regex'
 import type { Place } from './substitution-edits'
 
