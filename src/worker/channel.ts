@@ -1,3 +1,4 @@
+import { LastText } from './last-text'
 import type { WorkerPort } from './port'
 import type { Calls, CallName, Reply, Request } from './protocol'
 
@@ -28,6 +29,7 @@ export class Channel {
   private timer: ReturnType<typeof setTimeout> | undefined
   private failure: Error | null = null
   private lastId = 0
+  private readonly texts = new LastText()
 
   private constructor(private readonly port: WorkerPort) {
     port.listen(
@@ -59,8 +61,16 @@ export class Channel {
     const id = ++this.lastId
     return new Promise((resolve, reject) => {
       this.await({ id, patience, onRule, resolve: resolve as (value: unknown) => void, reject })
-      this.port.post({ id, call, ask, replay: onRule !== undefined } as Request)
+      this.port.post({ id, call, ...this.shortened(call, ask), replay: onRule !== undefined } as Request)
     })
+  }
+
+  private shortened<Name extends CallName>(
+    call: Name,
+    ask: Calls[Name]['ask'],
+  ): Pick<Request, 'ask' | 'change'> {
+    const change = call === 'check' ? this.texts.changeTo((ask as Calls['check']['ask']).text) : null
+    return { ask: change ? { ...ask, text: '' } : ask, change }
   }
 
   close(): void {

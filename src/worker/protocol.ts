@@ -1,3 +1,4 @@
+import type { TextChange } from './last-text'
 import type {
   CheckOptions,
   CheckResult,
@@ -159,6 +160,8 @@ export type Request = {
     readonly id: number
     readonly call: Name
     readonly ask: Calls[Name]['ask']
+    /** Of a check: what became of the text of the last one. Then the text itself is left out. */
+    readonly change: TextChange | null
     /** Name each rule before it runs. */
     readonly replay: boolean
   }

@@ -2,6 +2,7 @@ import type { LocalePack, Texts } from '../engine'
 import type { ValeChecker } from '../engine/vale/checker'
 import type { TeamData } from '../team/parse-team'
 import type { TeamFiles } from '../team/team-files'
+import { LastText } from './last-text'
 import { libraryCalls } from './library-calls'
 import type { Calls, Reply, Request } from './protocol'
 import { RuleBook } from './rule-book'
@@ -87,7 +88,13 @@ export function serve(
     },
   }
 
-  port.listen(({ id, call, ask, replay }) => {
+  const texts = new LastText()
+  port.listen((request) => {
+    const { id, call, replay } = request
+    const ask =
+      request.call === 'check'
+        ? { ...request.ask, text: texts.take(request.ask.text, request.change) }
+        : request.ask
     isReplay = replay
     named = undefined
     const answer = calls[call] as (ask: Calls[typeof call]['ask']) => Promise<Calls[typeof call]['answer']>

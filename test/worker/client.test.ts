@@ -48,6 +48,20 @@ suite('lint client', () => {
     assert.ok(sent.length <= 3, 'a check that waited is never sent')
   })
 
+  test('a key pressed sends what it changed, not the letter', async () => {
+    const rule = (id: string) => ask([{ rule: `${'x'.repeat(500)}${id}` }])
+    for (const id of ['', 'y', 'yz']) await world.client.check('a', rule(id))
+    const checks = world.workers[0]!.seen.flatMap((one) => (one.call === 'check' ? [one] : []))
+    assert.deepEqual(
+      checks.map(({ ask: { text }, change }) => [text.length > 500, change?.text]),
+      [
+        [true, undefined],
+        [false, 'y'],
+        [false, 'z'],
+      ],
+    )
+  })
+
   test('a cancelled check is never answered with findings', async () => {
     const check = world.client.check('a', ask([{ slow: 5 }]))
     world.client.cancel('a')

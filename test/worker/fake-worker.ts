@@ -1,3 +1,4 @@
+import { LastText } from '../../src/worker/last-text'
 import type { WorkerPort } from '../../src/worker/port'
 import type { Reply, Request } from '../../src/worker/protocol'
 import type { TeamFiles } from '../../src/team/team-files'
@@ -8,6 +9,7 @@ export type Step = { rule: string } | { hangIn: string } | { slow: number } | 'c
 /** A worker without an engine: a check does the steps that stand in its text as JSON. */
 export class FakeWorker implements WorkerPort {
   readonly seen: Request[] = []
+  private readonly texts = new LastText()
   private off = new Set<string>()
   private replied: (reply: Reply) => void = () => undefined
   private failed: (error: Error) => void = () => undefined
@@ -28,10 +30,12 @@ export class FakeWorker implements WorkerPort {
     this.isEnded = true
   }
 
-  private async answer({ id, call, ask, replay }: Request): Promise<void> {
+  private async answer(request: Request): Promise<void> {
+    const { id, call, ask, replay } = request
     if (call === 'loadTeam') this.off = new Set((ask as { off: readonly string[] }).off)
     const value: unknown = call === 'check' ? { by: this.off } : {}
-    for (const step of call === 'check' ? (JSON.parse((ask as { text: string }).text) as Step[]) : []) {
+    const text = request.call === 'check' ? this.texts.take(request.ask.text, request.change) : '[]'
+    for (const step of JSON.parse(text) as Step[]) {
       if (step === 'crash') return this.failed(new Error('crashed'))
       if ('slow' in step) await new Promise((resolve) => setTimeout(resolve, step.slow))
       else {
