@@ -100,7 +100,7 @@ suite('the language of messages', () => {
     ['en', "Say 'use' instead of 'utilize'.", "Say 'use'"],
     ['xx', "Say 'use' instead of 'utilize'.", "Say 'use'"],
     [languageOfDraft, "Say 'use' instead of 'utilize'.", "Say 'use'"],
-    ['sl', 'Napišite »use« namesto »utilize«.', 'Recite: »use«'],
+    ['sl', 'Napišite »use« namesto »utilize«.', 'Napiši »use«'],
     ['ru', 'Скажите «use» вместо «utilize».', 'Сказать «use»'],
     ['de-AT', 'Schreiben Sie „use“ statt „utilize“.', '„use“ schreiben'],
   ]
