@@ -22,6 +22,12 @@ const quiet = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 }
+/** A folder is not trusted until somebody says so, and nobody is asked. */
+const untrusted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+}
 const builtins = ['theme-defaults', 'markdown-basics', 'markdown-language-features', 'yaml']
 
 /** Chromium as root needs --no-sandbox; the others keep it from calling home. */
@@ -97,7 +103,7 @@ function writeSettings(userData, settings) {
 
 /**
  * Starts server and, unless `browser: false`, a page. `expose` are functions that the page may call; `onFatal`
- * is told when a part dies by itself. End it with `stop()`.
+ * is told when a part dies by itself; without `isTrusted`, folders must be trusted first. End it with `stop()`.
  */
 export async function startHost({
   userData,
@@ -106,6 +112,7 @@ export async function startHost({
   viewport = { width: 1280, height: 800 },
   expose = {},
   browser: withBrowser = true,
+  isTrusted = true,
   onFatal = () => {},
 } = {}) {
   prepare()
@@ -113,14 +120,14 @@ export async function startHost({
   userData ??= path.join(temporary, 'user-data')
   extensions ??= path.join(temporary, 'extensions')
   mkdirSync(extensions, { recursive: true })
-  writeSettings(userData, settings)
+  writeSettings(userData, { ...(isTrusted ? {} : untrusted), ...settings })
 
   let browser
   let stopping = false
   // Without --enable-smoke-test-driver a built workbench ignores the `extension*` keys of the URL's payload.
-  const flags =
-    '--without-connection-token --enable-smoke-test-driver --disable-workspace-trust --host 127.0.0.1 --port 0'
-  const server = spawn(hostNode, [...serverArgs(temporary, userData, extensions), ...flags.split(' ')], {
+  const flags = '--without-connection-token --enable-smoke-test-driver --host 127.0.0.1 --port 0'.split(' ')
+  if (isTrusted) flags.push('--disable-workspace-trust')
+  const server = spawn(hostNode, [...serverArgs(temporary, userData, extensions), ...flags], {
     env: serverEnv(temporary),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a process group of its own, so that it can be ended as a whole
