@@ -12,7 +12,8 @@ suite('what is known of a rule by its check', () => {
     ['extends: existence\ntokens: [foo]\nnonword: true', true],
     ['extends: existence\nraw: [foo]', true],
     ['extends: existence\ntokens: [foo]\nexceptions: ["(foo)+"]\nunless: ["(foo|bar) baz"]', false],
-    ['extends: substitution\nswap: { "(a+)+b": c }\nignorecase: false', false],
+    ['extends: substitution\nswap: { "(a+)+b": c }\nignorecase: false', true],
+    ['extends: substitution\nswap: { foo bar: c }', false],
     ['extends: rewrite\npatterns: ["we (can|may) {V} >"]', false],
     ['extends: presence\nmove: greeting\nzone: greeting', false],
   ]
