@@ -32,17 +32,17 @@ const report = new Report()
 
 report.table(
   'Fresh replies (233 words on average, none seen before)',
-  rows(await freshReplies(linters, some(300)), isPeer),
+  rows(await freshReplies(linters, some(200)), isPeer),
 )
 report.table(
   'A keystroke in a reply that was checked before',
-  rows(await keystrokes(linters, some(60)), isPeer),
+  rows(await keystrokes(linters, some(40)), isPeer),
 )
 report.table(
   'Mails with headers and a quote',
-  rows(await mails({ ...(await ours('email')), ...peers }, some(100)), isPeer),
+  rows(await mails({ ...(await ours('email')), ...peers }, some(60)), isPeer),
 )
-report.table('Documents of 20 kB', rows(await documents(linters, 20_000, some(20)), isPeer))
+report.table('Documents of 20 kB', rows(await documents(linters, 20_000, some(10)), isPeer))
 const { 'harper.js': _slow, ...quickPeers } = peers // 1 MB takes it half a minute
 report.table(
   'A document of 1 MB (without harper.js)',
@@ -54,7 +54,7 @@ report.growth('reply-lint, findings', lengths, await growth(own['reply-lint, fin
 
 const cold = coldStarts(
   ['write-good', 'retext', 'alex', 'textlint', 'markdownlint', 'harper.js'],
-  some(10) + 1,
+  some(8) + 1,
   temporary,
 )
 report.table('One file, the whole process', rows(cold, isPeer))
