@@ -36,7 +36,7 @@ suite('the checklist', () => {
       '- Sign-off: missing',
       'Jargon: 2',
       "- utilize: Say 'use' instead of 'utilize'.",
-      'Repeated word: 1',
+      'Repeated words: 1',
     ])
       assert.ok(lines.includes(line), `${line}\nis not among\n${lines.join('\n')}`)
   })
