@@ -1,6 +1,7 @@
 // What the screenshots show: each scene plays until there is something to see. `file` is one of examples/;
 // `isEmpty` opens a folder without anything in it.
 import { caretAt, focusEditor, hints, openQuickFixes, runCommand, untilGone } from './screenshot-hands.mjs'
+import { firstRule } from './screenshot-first-rule.mjs'
 import { templatePath } from './screenshot-template-path.mjs'
 
 export const scenes = [
@@ -90,6 +91,7 @@ export const scenes = [
     },
   },
   templatePath,
+  firstRule,
   // The display language is English: the words follow the draft.
   ...[
     { name: 'slovenian', file: 'posta-paket.reply.md', words: 'dokler ne' },

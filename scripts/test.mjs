@@ -1,5 +1,5 @@
 // All tests, from a fresh clone: builds, checks types and style, runs the unit tests, then those inside a real
-// VS Code (Node host, web host, installed package). Ends with the sum over all suites.
+// VS Code (Node host, untrusted folder, web host, installed package). Ends with the sum over all suites.
 import { spawn } from 'node:child_process'
 import { npm } from './npm.mjs'
 
@@ -10,12 +10,13 @@ const steps = [
   ['style', npm('run', 'lint')],
   ['unit', [node, 'scripts/run-mocha.mjs']],
   ['editor', [node, 'scripts/vscode/run-tests.mjs', 'editor']],
+  ['untrusted', [node, 'scripts/vscode/run-untrusted.mjs']],
   ['web', [node, 'scripts/vscode/run-tests.mjs', 'web']],
   ['package', [node, 'scripts/package.mjs']],
   ['vsix', [node, 'scripts/vscode/run-tests.mjs', 'vsix']],
 ]
 /** Steps that run tests must say how many: a suite that ran none has failed. */
-const counting = new Set(['unit', 'editor', 'web', 'vsix'])
+const counting = new Set(['unit', 'editor', 'untrusted', 'web', 'vsix'])
 
 const failures = []
 let passed = 0

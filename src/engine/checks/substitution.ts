@@ -10,9 +10,10 @@ import { isAcronym } from '../casing'
 import { defineCheck, type CompileContext, type FindContext, type RawFinding } from './check'
 import { customerKnows, customerUses } from './customer'
 import { isLabel } from './labels'
+import { optionsOf } from '../proposals'
 import { holdsRegex, neededBy } from './regex'
 import { explanation, isAsProposed, replacement, type Form, type Place } from './substitution-edits'
-import { compileExpression, expressionPlaces, expressionsOf, optionsOf } from './swap-expressions'
+import { compileExpression, expressionPlaces, expressionsOf } from './swap-expressions'
 import { compileVeto, vetoFields, type VetoFields } from './vetoes'
 
 interface SubstitutionFields extends VetoFields {

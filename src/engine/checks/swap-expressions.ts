@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft'
-import { expanded, type Regex } from '../vale/regex/compile'
 import { isAcronym } from '../casing'
+import { expanded, type Regex } from '../vale/regex/compile'
+import { optionsOf } from '../proposals'
 import { compileRegex, holdsRegex, regexMatches, runAt } from './regex'
 import type { Place } from './substitution-edits'
 
@@ -14,10 +15,6 @@ export interface SwapExpression {
 
 export const expressionsOf = (swap: Readonly<Record<string, string>>): (readonly [string, string])[] =>
   Object.entries(swap).filter(([term]) => holdsRegex(term))
-
-/** `a|b` are two proposals; `\|` is the character. */
-export const optionsOf = (to: string): string[] =>
-  to.split(/(?<!\\)\|/).map((option) => option.replaceAll('\\|', '|').trim())
 
 /** @throws PatternError */
 export function compileExpression(term: string, to: string, ignoreCase: boolean): SwapExpression {

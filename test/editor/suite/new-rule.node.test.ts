@@ -16,6 +16,7 @@ async function makeRule(
     editor.document.positionAt(at),
     editor.document.positionAt(at + phrase.length),
   )
+  // The two questions are answered by hand in the screenshots' scene; a test can only accept what a box holds.
   const done = vscode.commands.executeCommand('replyLint.newRule')
   const file = vscode.Uri.joinPath(workspaceFolder(), `.reply-lint/rules/en/${id}.yaml`)
   const isOpen = () => vscode.window.activeTextEditor?.document.uri.path === file.path
@@ -27,7 +28,6 @@ async function makeRule(
   const { document } = vscode.window.activeTextEditor!
   await until('its text', () => document.getText().includes('examples:'))
   await vscode.commands.executeCommand('type', { text: instead })
-  await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder') // Tab: to the description
   return document
 }
 
@@ -49,12 +49,6 @@ suite('New Rule…', () => {
     await hintsOf(document, (hints) => hints.some(({ message }) => message.includes("'small parcel'")))
     const file = vscode.Uri.joinPath(workspaceFolder(), '.reply-lint/rules/en/pakket-small.yaml')
     assert.deepEqual(vscode.languages.getDiagnostics(file), [])
-  })
-
-  test('a phrase that opens its sentence keeps its capital in the example', async () => {
-    const rule = await makeRule('Pakket lost. We utilize it.\n', 'Pakket', 'pakket', 'parcel')
-    assert.match(rule.getText(), /'Pakket': 'parcel'/)
-    assert.match(rule.getText(), /good: 'Parcel lost\.'/)
   })
 
   test('nothing is left behind where its author thinks better of it', async () => {
