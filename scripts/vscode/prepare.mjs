@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 export const root = path.resolve(
   import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
@@ -49,3 +50,5 @@ function run(command, args) {
   console.log(`> ${command} ${args.join(' ')}`)
   execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) prepare()
