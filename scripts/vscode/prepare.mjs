@@ -3,7 +3,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 export const root = path.resolve(
   import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
@@ -50,5 +49,3 @@ function run(command, args) {
   console.log(`> ${command} ${args.join(' ')}`)
   execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) prepare()
