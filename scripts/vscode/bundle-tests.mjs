@@ -10,6 +10,7 @@ const folders = {
   web: ['test/editor/suite', 'test/web/suite'],
   vsix: ['test/editor/vsix'],
   library: ['test/editor/library'],
+  speed: ['test/editor/speed'],
 }
 
 /** What to run is written into the bundle, as the web host has no environment. */
