@@ -19,6 +19,9 @@ export function formatOf(path: string): Format {
   return /\.(md|markdown)$/.test(name) ? 'markdown' : 'plain'
 }
 
+/** The id of a template, by its file's name. */
+export const templateId = (path: string): string => nameOf(path).replace(/\.md$/i, '')
+
 /** Of a file below `.reply-lint/snippets/`: its locale by its folder, or null where it lies in none. */
 export function snippetPlace(path: string): { readonly locale: string | null } | null {
   const match = /(?:^|\/)\.reply-lint\/snippets\/(?:([^/]+)\/)?/.exec(path)

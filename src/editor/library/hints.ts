@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { FileFinding, Level } from '../../engine'
-import { snippetPlace } from '../../team/selection'
+import { snippetPlace, templateId } from '../../team/selection'
 import type { LintClient } from '../../worker/client'
 import { say } from '../l10n'
 import type { TemplateLibrary } from '../templates/library'
@@ -82,8 +82,7 @@ export class LibraryHints implements vscode.CodeActionProvider, vscode.Disposabl
     const { uri, version } = document
     const team = await this.library.ready(uri)
     if (!team) return
-    const id = uri.path.split('/').at(-1)!.replace(/\.md$/, '')
-    const file = { path: uri.path, text: document.getText(), locale, id }
+    const file = { path: uri.path, text: document.getText(), locale, id: templateId(uri.path) }
     const findings = await this.client.library.check({ team: team.key, file })
     if (!findings || document.version !== version || document.isClosed) return
     const hints = findings.map((finding) => ({ finding, diagnostic: diagnosticOf(finding) }))

@@ -32,6 +32,7 @@ export class TemplateLibrary implements vscode.Disposable {
   private readonly byTeam = new Map<string, Promise<TeamTemplates | null>>()
   private touched: vscode.Uri[] = []
   private gathering: ReturnType<typeof setTimeout> | undefined
+  private turn: Promise<unknown> = Promise.resolve()
   /** Faults of each team that was read, by the URI of its `.reply-lint/`. */
   private readonly faults = new Map<string, readonly PlacedProblem[]>()
   private readonly disposables: vscode.Disposable[]
@@ -106,9 +107,16 @@ export class TemplateLibrary implements vscode.Disposable {
   }
 
   private readAnew(team: LoadedTeam): Promise<TeamTemplates | null> {
-    const reading = this.read(team)
+    const reading = this.inTurn(() => this.read(team))
     this.byTeam.set(team.key, reading)
     return reading
+  }
+
+  /** One after the other: what was read earlier must never reach the worker after what was read later. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work)
+    this.turn = done.catch(() => undefined)
+    return done
   }
 
   private async read(team: LoadedTeam): Promise<TeamTemplates | null> {
@@ -159,7 +167,7 @@ export class TemplateLibrary implements vscode.Disposable {
     }
     for (const [team, changed] of byTeam) {
       const known = await this.byTeam.get(team.key)
-      if (known && (await known.change(changed))) this.tell(team, known)
+      if (known && (await this.inTurn(() => known.change(changed)))) this.tell(team, known)
       else await this.readAnew(team)
     }
   }

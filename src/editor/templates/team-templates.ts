@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode'
 import type { Problem, Template } from '../../engine'
 import type { Fact } from '../../engine/facts/facts'
-import { nameOf } from '../../team/files'
-import { snippetPlace, teamFolderName } from '../../team/selection'
+import { snippetPlace, teamFolderName, templateId } from '../../team/selection'
 import { readTeamSnippets, readTemplateFile } from '../../team/team-files'
 import type { PutTemplate } from '../../worker/protocol'
 import { readerFor } from '../files'
@@ -66,7 +65,7 @@ export class TeamTemplates {
     const read = await Promise.all(uris.map(({ path }) => readTemplateFile(readerFor(root), path)))
     const files = read.flatMap(({ file }) => file ?? [])
     const gone = uris.filter((_, i) => !read[i]!.file).map(({ path }) => path)
-    const removed = gone.map((path) => ({ locale: snippetPlace(path)!.locale!, id: idOf(path) }))
+    const removed = gone.map((path) => ({ locale: snippetPlace(path)!.locale!, id: templateId(path) }))
     for (const path of gone) this.byPath.delete(path)
     this.keep(await this.parts.client.library.put({ team: key, files, removed }))
     this.keep(
@@ -82,8 +81,6 @@ export class TeamTemplates {
     this.listed = null
   }
 }
-
-const idOf = (path: string): string => nameOf(path).replace(/\.md$/i, '')
 
 const isFileOfLocale = (path: string): boolean =>
   path.includes(`/${teamFolderName}/snippets/`) && /\/snippets\/[^/]+\/[^/]+\.md$/i.test(path)
