@@ -1,7 +1,7 @@
 // What a VS Code for tests needs and a fresh machine lacks: code-server's package (in test/host, with a Node of
 // its own, as it refuses Node 20) and a Chromium. Installed on demand; where that can't be, the remedy is named.
 import { execFileSync } from 'node:child_process'
-import { existsSync, symlinkSync } from 'node:fs'
+import { existsSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 
 export const root = path.resolve(
@@ -34,7 +34,10 @@ export function prepare() {
     ])
   // The page fetches vscode-oniguruma from <server>/static/node_modules: the folder that code-server stands in.
   const served = path.join(codeServer, 'node_modules')
-  if (!existsSync(served)) symlinkSync(modules, served, 'dir')
+  if (!existsSync(served)) {
+    rmSync(served, { force: true }) // a link into a checkout that was moved
+    symlinkSync(path.relative(codeServer, modules), served, 'dir')
+  }
 
   if (findChromium()) return
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
