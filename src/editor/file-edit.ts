@@ -28,7 +28,7 @@ export async function editFile(
   for (const { start, end, newText } of editsBetween(before, after))
     edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText)
   await vscode.workspace.applyEdit(edit)
-  if (!isDirty) return document.save()
+  if (!isDirty && (await document.save())) return true // it can be refused: the file may have changed meanwhile
   await vscode.window.showTextDocument(document)
   tell(say('done.configUnsaved', { path }))
   return false
