@@ -52,7 +52,11 @@ export function insertionOf(draft: Draft, place: InsertionPlace, phrase: string)
     case 'after-greeting': {
       const body = edgesOf(draft, 'body')
       if (!body) return at(end, paragraph + text)
-      return at(body[0], text + (startsBlock(draft, body[0]) ? paragraph : ' '))
+      const gap = startsBlock(draft, body[0]) ? paragraph : ' '
+      if (!goesOnSmall(draft, body[0])) return at(body[0], text + gap)
+      // The sentence that went on behind the comma is the second one now.
+      const first = draft.text[body[0]]!
+      return { span: textSpan(body[0], body[0] + 1), newText: small(text) + gap + first.toUpperCase() }
     }
     case 'before-sign-off':
       if (draft.channel === 'email' || endsInList(draft, end)) return at(end, paragraph + text)
@@ -61,6 +65,16 @@ export function insertionOf(draft: Draft, place: InsertionPlace, phrase: string)
       return at(end, paragraph + text)
   }
 }
+
+/** "Guten Tag Frau Berger," and then "die Lampe …": a comma behind the greeting, and the first sentence written small. */
+function goesOnSmall(draft: Draft, bodyStart: number): boolean {
+  const greeting = edgesOf(draft, 'greeting')
+  return greeting !== null && draft.text[greeting[1] - 1] === ',' && /^\p{Ll}/u.test(draft.text[bodyStart]!)
+}
+
+/** "Danke, dass …" → "danke, dass …"; the English "I" and a blank stay as they are. */
+const small = (text: string): string =>
+  text.replace(/^(?!I\b)\p{Lu}(?=\P{Lu})/u, (first) => first.toLowerCase())
 
 /** First and last offset of a zone's words, white space left out. */
 function edgesOf(draft: Draft, role: ZoneRole): [number, number] | null {

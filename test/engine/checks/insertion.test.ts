@@ -23,7 +23,13 @@ suite('where a move is inserted', () => {
       'after a greeting on the same line',
       'after-greeting',
       'Hi Ada, it ships.',
-      'Hi Ada, Here it is.\n\nit ships.',
+      'Hi Ada, here it is.\n\nIt ships.',
+    ],
+    [
+      'after a comma, where the letter goes on small',
+      'after-greeting',
+      'Guten Tag Frau Berger,\n\ndie Lampe ist da.',
+      'Guten Tag Frau Berger,\n\nhere it is.\n\nDie Lampe ist da.',
     ],
     ['after a greeting alone', 'after-greeting', 'Hi Ada,', 'Hi Ada,\n\nHere it is.'],
     ['first, without a greeting', 'after-greeting', 'It ships.', 'Here it is.\n\nIt ships.'],
@@ -34,7 +40,7 @@ suite('where a move is inserted', () => {
       'Hi Ada,\n\nHere it is.\n\n- One\n- Two',
       'chat',
     ],
-    ['in a chat', 'after-greeting', 'Hi Ada, it ships.', 'Hi Ada, Here it is. it ships.', 'chat'],
+    ['in a chat', 'after-greeting', 'Hi Ada, it ships.', 'Hi Ada, here it is. It ships.', 'chat'],
     [
       'before the sign-off',
       'before-sign-off',
