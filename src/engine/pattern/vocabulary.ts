@@ -28,9 +28,9 @@ export class Vocabulary {
   private readonly groupNumbers = new Map<string, number>()
   /** The groups that each word belongs to, by word id. */
   private readonly groupsOf: (number[] | undefined)[] = []
-  /** The number of the sentence (counted by `stamp`) that last held a word of a group. */
-  private lastSeen: number[] = []
-  private stamp = 0
+  private groupCount = 0
+  /** Of the sentence that was entered last: a bit for each group of which it holds a word. */
+  private held: Uint32Array = noBits
   /** Grows with every word: what was read before doesn't know it. */
   private version = 0
   private readonly words = new Map<string, KnownWord>()
@@ -44,14 +44,14 @@ export class Vocabulary {
     if (!digest) return
     for (let id = 1; id < this.all.length; id++) this.ids.set(this.all[id]!, id)
     for (const id of digest.stems) this.addStem(id)
-    this.lastSeen = new Array<number>(digest.groups).fill(-1)
+    this.groupCount = digest.groups
   }
 
   contents(): VocabularyFacts {
     return {
       words: this.all.slice(1).join('\n'),
       stems: [...this.stemIds.values()],
-      groups: this.lastSeen.length,
+      groups: this.groupCount,
       groupsOf: rowsOf(this.groupsOf),
     }
   }
@@ -88,7 +88,7 @@ export class Vocabulary {
     const key = [...words].sort().join(' ')
     const known = this.groupNumbers.get(key)
     if (known !== undefined) return known
-    const group = this.lastSeen.push(-1) - 1
+    const group = this.groupCount++
     for (const word of words) this.groupsAt(this.intern(word)).push(group)
     this.groupNumbers.set(key, group)
     this.version++
@@ -114,17 +114,17 @@ export class Vocabulary {
     state.firstWord = firstToken
     while (state.firstWord < endToken && tokens.kind[state.firstWord] === TokenKind.Punctuation)
       state.firstWord++
-    const { ids, stems, groups } = this.read(draft, draft.sentences[sentence]!)
+    const { ids, stems, held } = this.read(draft, draft.sentences[sentence]!)
     state.id.set(ids, firstToken)
     state.stems = stems
-    this.stamp++
-    for (const group of groups) this.lastSeen[group] = this.stamp
+    this.held = held
     return state
   }
 
   /** Does the sentence that was entered last hold a word of every one of these groups? */
   holds(groups: readonly number[]): boolean {
-    for (const group of groups) if (this.lastSeen[group] !== this.stamp) return false
+    const { held } = this
+    for (const group of groups) if ((held[group >> 5]! & (1 << (group & 31))) === 0) return false
     return true
   }
 
@@ -139,20 +139,15 @@ export class Vocabulary {
 
   private number({ tokens }: Draft, { firstToken, endToken }: Sentence): Numbers {
     const ids = new Uint32Array(endToken - firstToken)
-    const groups: number[] = []
+    const held = new Uint32Array((this.groupCount >> 5) + 1)
     const stems: (readonly number[])[] | null = this.stemIds.size > 0 ? [] : null
-    this.stamp++ // a group that has this stamp is in the list
     for (let at = firstToken; at < endToken; at++) {
       const word = this.known(tokens.word[at]!)
       ids[at - firstToken] = word.id
       stems?.push(word.stems)
-      for (const group of word.groups) {
-        if (this.lastSeen[group] === this.stamp) continue
-        this.lastSeen[group] = this.stamp
-        groups.push(group)
-      }
+      for (const group of word.groups) held[group >> 5]! |= 1 << (group & 31)
     }
-    return { ids, stems, groups, version: this.version }
+    return { ids, stems, held, version: this.version }
   }
 
   /** Texts say the same words again and again: what is known of one is looked up once. */
@@ -184,6 +179,7 @@ export class Vocabulary {
 }
 
 const none: readonly number[] = []
+const noBits = new Uint32Array(1)
 
 /** A word in numbers. */
 interface KnownWord {
@@ -201,7 +197,8 @@ interface Numbers {
   readonly ids: Uint32Array
   /** By token of the sentence. */
   readonly stems: readonly (readonly number[])[] | null
-  readonly groups: readonly number[]
+  /** A bit for each group of which it holds a word (measured: a list of them was gone through at every veto). */
+  readonly held: Uint32Array
   readonly version: number
 }
 
