@@ -40,14 +40,11 @@ const runner = mocha.run((failures) => {
   console.log(`unit: ${passes} passed, ${failures} failed`)
   process.exitCode = failures ? 1 : 0
 })
-const took = []
-runner.on('test end', (t) => took.push([t.duration ?? 0, t.fullTitle()]))
-process.on('exit', () => { took.sort((a,b)=>b[0]-a[0]); console.log('SUM', took.reduce((a,x)=>a+x[0],0)); for (const x of took.slice(0,70)) console.log(x[0], x[1].slice(0,110)) })
 runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${error?.message ?? error}`))
 
 /**
  * Writes modules that each load some of the files: the engine with its rules is then read, compiled and made fast by the
- * runtime once a bundle, not once a file (measured: XX). A few for each process, so that none waits long for the other.
+ * runtime once a bundle, not once a file. A few for each process, so that none waits long for the other.
  */
 function bundlesOf(all, count) {
   return Array.from({ length: Math.min(count, all.length) }, (_, at) => {

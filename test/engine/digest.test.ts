@@ -9,14 +9,13 @@ suite('what the build works out of patterns', () => {
     const digested = createLinter({ packs })
     const plain = createLinter({ packs: packs.map(({ data, rules }) => ({ data, rules })) })
     for (const { locale, examples } of ruleDocs)
-      for (const { bad, good, customer } of examples) {
+      for (const { bad, customer } of examples) {
         const options: CheckOptions = {
           format: 'markdown',
           forced: { locale: locale === 'all' ? 'en' : locale },
           ...(customer === undefined ? {} : { customer }),
         }
-        for (const text of [bad, good])
-          assert.deepEqual(digested.check(text, options), plain.check(text, options), text)
+        assert.deepEqual(digested.check(bad, options), plain.check(bad, options), bad)
       }
   }).timeout(300_000) // thousands of examples, twice
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { Session } from 'node:inspector'
+import path from 'node:path'
 import { email } from '../draft/support'
 
 /**
@@ -22,7 +23,7 @@ class StepCounter {
       result: { url: string; functions: { ranges: { count: number }[] }[] }[]
     }
     return result
-      .filter(({ url }) => url.includes('linear.test'))
+      .filter(({ url }) => url.endsWith(path.basename(__filename)))
       .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
       .reduce((sum, { count }) => sum + count, 0)
   }
