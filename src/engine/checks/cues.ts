@@ -1,9 +1,10 @@
 import type { Draft } from '../draft/draft'
 import type { Grade } from '../moves'
-import type { PatternCompiler } from '../pattern/compile'
 import type { Phrase, PhraseMatch } from '../pattern/phrase'
 import type { FieldSpec } from '../rules/field'
+import type { CompileContext } from './check'
 import { isQuestion } from './guards'
+import { compileSubstance } from './substance'
 import { compileVeto, vetoFields, type Veto, type VetoFields } from './vetoes'
 
 /** Words that show a move, with where they count: one cue class of a `presence` rule. */
@@ -16,6 +17,8 @@ export interface CueGroup extends VetoFields {
   readonly within?: number
   /** True where the cue shows the move in a question only, false where not in one. */
   readonly question?: boolean
+  /** True where the cue must name something: with nothing but hollow words after it, it shows the move only generically. */
+  readonly naming?: boolean
 }
 
 export const cueFields: { readonly [K in keyof CueGroup]-?: FieldSpec } = {
@@ -24,6 +27,7 @@ export const cueFields: { readonly [K in keyof CueGroup]-?: FieldSpec } = {
   patterns: { type: 'string-list', required: true, about: 'The patterns that show it.' },
   within: { type: 'number', about: 'Only in the first N sentences of the body.' },
   question: { type: 'boolean', about: 'True: only in questions; false: only outside of them.' },
+  naming: { type: 'boolean', about: 'True: generic unless its clause holds more than @hollow-words.' },
   ...vetoFields,
 }
 
@@ -43,8 +47,10 @@ export function compileCues(
   groups: readonly CueGroup[],
   ruleVeto: VetoFields,
   hollow: readonly string[],
-  patterns: PatternCompiler,
+  context: CompileContext,
 ): Cues {
+  const { patterns } = context
+  const namesSomething = compileSubstance(context)
   const veto = compileVeto(ruleVeto, patterns)
   const isHollow = compileVeto({ unless: hollow }, patterns)
   const cueOf = new Map<Phrase, Cue>()
@@ -67,7 +73,9 @@ export function compileCues(
         if (cue.within !== undefined && match.sentence - body >= cue.within) continue
         if (cue.question !== undefined && cue.question !== isQuestion(draft, match.sentence)) continue
         if (cue.veto(draft, match.sentence, match) || veto(draft, match.sentence, match)) continue
-        if (!isGeneric && !isHollow(draft, match.sentence, match)) return { match, grade: 'specific' }
+        const isEmpty = () =>
+          isHollow(draft, match.sentence, match) || (cue.naming === true && !namesSomething(draft, match))
+        if (!isGeneric && !isEmpty()) return { match, grade: 'specific' }
         generic ??= match
       }
       return generic && { match: generic, grade: 'generic' }

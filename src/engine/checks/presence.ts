@@ -70,11 +70,12 @@ export const presence = defineCheck<PresenceFields>({
     concerns: { type: 'string-map', about: 'What a customer may write about, and how we name it.' },
     ...vetoFields,
   },
-  compile(rule, { patterns, sets, language }) {
+  compile(rule, context) {
+    const { patterns, sets, language } = context
     const echoes = patterns.later(
       () => rule.echoes && compileEchoes(rule.echoes, new Set(sets['stop-words']), { patterns, language }),
     )
-    const cues = compileCues(rule.cues ?? [], rule, rule.hollow ?? [], patterns)
+    const cues = compileCues(rule.cues ?? [], rule, rule.hollow ?? [], context)
     const compileAll = (list: readonly string[] = []) =>
       patterns.later(() => list.flatMap((pattern) => patterns.compileEach(pattern)))
     const due = compileAll(rule.due)
