@@ -10,6 +10,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { compileRules } from './scripts/compile-rules.mjs'
+import { vscodeOnce } from './scripts/vscode-once.mjs'
 
 const webHost = {
   name: 'web host',
@@ -124,13 +125,12 @@ const commandApart = {
 }
 
 const bundles = [
-  { entry: 'src/editor/extension.ts', outfile: 'dist/extension.js', ...node, external: ['vscode'] },
+  { entry: 'src/editor/extension.ts', outfile: 'dist/extension.js', ...node, plugins: [vscodeOnce] },
   {
     entry: 'src/editor/extension.ts',
     outfile: 'dist/web/extension.js',
     ...browser,
-    external: ['vscode'],
-    plugins: [webHost],
+    plugins: [webHost, vscodeOnce],
   },
   // `worker`: packages that ask for a page's document elsewhere do without it.
   {

@@ -61,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): ReplyLintApi {
   const menu = new DraftMenu({ client, choices, drafts, ignored, problems })
   const status = new StatusItem(drafts)
   const checklist = new Checklist({ current, drafts })
-  const library = new TemplateLibrary({ client, teams, log })
+  const library = new TemplateLibrary({ client, teams, extensionUri: context.extensionUri, log })
   const coverage = new CoverageView(client, library)
   const tests = new RuleTests(client, teams, log)
   const everywhere: vscode.DocumentSelector = { pattern: '**' }

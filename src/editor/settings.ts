@@ -21,7 +21,8 @@ export interface Settings {
 
 /** Settings as they hold for a document. Values of a wrong type count as not set: people edit JSON by hand. */
 export function settingsFor(uri: vscode.Uri | undefined): Settings {
-  const configuration = vscode.workspace.getConfiguration(section, uri)
+  // null says that none is meant; without a word VS Code writes a warning to its log, each time.
+  const configuration = vscode.workspace.getConfiguration(section, uri ?? null)
   const untitled = configuration.get<unknown>('untitled')
   const levels = configuration.get<unknown>('levels')
   const vocabulary = configuration.get<unknown>('vocabulary')

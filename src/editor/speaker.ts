@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import { languageOfDraft } from '../engine/message'
-import { decodeUtf8 } from '../team/files'
 import { knownLanguage } from './choose-language'
 import type { Drafts } from './drafts'
 import type { CurrentDocument } from './flow/current'
 import { speak, spokenLanguage, type Strings } from './l10n'
+import { readPackaged } from './package-files'
 import { settingsFor } from './settings'
 
 export interface SpeakerParts {
@@ -58,7 +58,6 @@ export class Speaker implements vscode.Disposable {
 
   private async read(language: string): Promise<Strings> {
     if (language === 'en') return {}
-    const uri = vscode.Uri.joinPath(this.parts.extensionUri, 'l10n', `editor.${language}.json`)
-    return JSON.parse(decodeUtf8(await vscode.workspace.fs.readFile(uri)) ?? '{}') as Strings
+    return readPackaged(this.parts.extensionUri, `l10n/editor.${language}.json`)
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { readPackaged } from '../package-files'
 import { aboutAt, proposalsAt, type Proposal, type Schema } from './schema-help'
 
 const files: readonly [pattern: string, schema: string][] = [
@@ -11,7 +12,7 @@ const files: readonly [pattern: string, schema: string][] = [
 export function registerFileHelp(extensionUri: vscode.Uri): vscode.Disposable {
   const isOurs = () => !vscode.extensions.getExtension('redhat.vscode-yaml')?.isActive
   const parts = files.flatMap(([pattern, name]) => {
-    const schema = lazily(() => readSchema(extensionUri, name))
+    const schema = lazily(() => readPackaged<Schema>(extensionUri, `schemas/${name}.schema.json`))
     const completions: vscode.CompletionItemProvider = {
       async provideCompletionItems(document, { line, character }) {
         if (!isOurs()) return []
@@ -39,11 +40,6 @@ function toItem({ label, about, isKey, isRequired }: Proposal): vscode.Completio
   if (isKey) item.insertText = `${label}: `
   item.sortText = `${isRequired ? 0 : 1}${label}`
   return item
-}
-
-async function readSchema(extensionUri: vscode.Uri, name: string): Promise<Schema> {
-  const uri = vscode.Uri.joinPath(extensionUri, `schemas/${name}.schema.json`)
-  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) as Schema
 }
 
 function lazily<T>(make: () => Promise<T>): () => Promise<T> {

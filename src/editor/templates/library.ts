@@ -5,6 +5,7 @@ import type { Fact } from '../../engine/facts/facts'
 import { byFit, type Fit } from '../../engine/templates/fit'
 import { isOffered } from '../../engine/templates/template'
 import type { LintClient } from '../../worker/client'
+import { readPackaged } from '../package-files'
 import type { PlacedProblem } from '../problems'
 import type { LoadedTeam, TeamFolders } from '../teams'
 import { dayOf } from './day'
@@ -13,6 +14,8 @@ import { TeamTemplates } from './team-templates'
 export interface LibraryParts {
   readonly client: LintClient
   readonly teams: TeamFolders
+  /** The folder that the extension is in, with the built-in templates. */
+  readonly extensionUri: vscode.Uri
   log(error: unknown): void
 }
 
@@ -30,6 +33,7 @@ export class TemplateLibrary implements vscode.Disposable {
   /** A team's templates were read, or read again. */
   readonly onDidRead = this.wasRead.event
   private readonly byTeam = new Map<string, Promise<TeamTemplates | null>>()
+  private packaged: Promise<readonly Template[]> | undefined
   private touched: vscode.Uri[] = []
   private gathering: ReturnType<typeof setTimeout> | undefined
   private turn: Promise<unknown> = Promise.resolve()
@@ -68,7 +72,8 @@ export class TemplateLibrary implements vscode.Disposable {
 
   /** The built-in templates. */
   async builtIn(): Promise<readonly Template[]> {
-    return (await import('../../generated/templates')).templates
+    this.packaged ??= readPackaged(this.parts.extensionUri, 'dist/data/templates.json')
+    return this.packaged
   }
 
   /** Those of a document's team, whatever their status. */

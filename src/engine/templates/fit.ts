@@ -1,5 +1,6 @@
 import type { Channel } from '../draft/draft'
 import { fold } from '../draft/tokens'
+import { once } from '../once'
 import type { Template } from './template'
 
 /** What a template should fit. */
@@ -28,7 +29,7 @@ export function byFit(templates: readonly Template[], { locale, channel, custome
         Number(fitsLocale(template.locale, locale)) * 2 + Number(template.channels.includes(channel))
       return { template, fits, shared: shared(indexOf(template)) }
     })
-    .sort((a, b) => b.fits - a.fits || b.shared - a.shared || byTitle(a.template.title, b.template.title))
+    .sort((a, b) => b.fits - a.fits || b.shared - a.shared || byTitle()(a.template.title, b.template.title))
     .map(({ template }) => template)
 }
 
@@ -79,7 +80,8 @@ const spaced = (text: string): string =>
     .map((word) => ` ${word}`)
     .join('')
 
-const byTitle = new Intl.Collator().compare
+/** Made late: it takes as long as all the rest of a start. */
+const byTitle = once(() => new Intl.Collator().compare)
 
 const namedWeight = 3
 

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { closeAll, hintsOf, openDraft } from '../support'
+import { endProfile, startProfile, type Profile } from './profile'
+import { workerMemory } from './worker-memory'
 
 const id = 'reply-lint.reply-lint'
 const keys = 'and I will look into it again for you as soon as the parcel is back '
@@ -10,69 +12,86 @@ const say = (line: string) => console.log(`speed: ${line}`)
 const ms = (time: number) => `${time.toFixed(1)} ms`
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
 
-/** Node's own account of how long its event loop was at work. */
-interface Loop {
+/** Node's own account of how long its event loop was at work, and of the processor's time for this thread. */
+interface Thread {
   eventLoopUtilization(before?: object): { readonly active: number }
 }
-const loop = performance as unknown as Loop
+const loop = performance as unknown as Thread
+const cpuTime = () => {
+  const { threadCpuUsage } = process as unknown as { threadCpuUsage?: () => { user: number; system: number } }
+  const { user, system } = threadCpuUsage?.() ?? { user: 0, system: 0 }
+  return (user + system) / 1000
+}
 
-/** How long the thread was at work in all, and at one stretch, while something was done. */
-async function working<T>(
-  work: () => PromiseLike<T>,
-): Promise<{ result: T; active: number; longest: number }> {
-  const before = loop.eventLoopUtilization()
-  let [last, longest] = [performance.now(), 0]
-  const timer = setInterval(() => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last - 2)
-    last = now
-  }, 2)
-  const result = await work()
-  clearInterval(timer)
-  return { result, active: loop.eventLoopUtilization(before).active, longest }
+interface Work extends Profile {
+  readonly active: number
+  readonly cpu: number
+}
+
+/** What the thread did, in all and for us, while something was done. */
+async function working(name: string, work: () => PromiseLike<unknown>): Promise<Work> {
+  startProfile()
+  const [before, cpu] = [loop.eventLoopUtilization(), cpuTime()]
+  await work()
+  const [{ active }, used] = [loop.eventLoopUtilization(before), cpuTime() - cpu]
+  return { ...(await endProfile(name, used)), active, cpu: used }
+}
+
+function tell(what: string, { stretches, ours, inApi, active, cpu }: Work): void {
+  const withOurs = stretches.filter((one) => one.ours > 0)
+  const longest = Math.max(0, ...withOurs.map(({ length }) => length))
+  const most = Math.max(0, ...withOurs.map((one) => one.ours))
+  say(
+    `${what}: ours ${ms(ours)} (${ms(inApi)} of it in VS Code's code), at one stretch ${ms(most)}; ` +
+      `longest stretch that we had a part in ${ms(longest)}, over 16 ms: ` +
+      `${withOurs.filter(({ length }) => length > 16).length}; the thread in all ${ms(active)}, processor ${ms(cpu)}`,
+  )
 }
 
 suite('what the extension takes', () => {
   teardown(closeAll)
 
-  test('activation, typing, memory', async () => {
+  test('activation', async () => {
     const extension = vscode.extensions.getExtension(id)
     assert.ok(extension)
     say(`active before it is asked for: ${extension.isActive}`)
     await pause(2_000) // what VS Code itself does at start
-    const activation = await working(() => extension.activate())
-    say(
-      `activation: the thread was at work for ${ms(activation.active)}, at one stretch ${ms(activation.longest)}`,
-    )
+    tell('activation', await working('activation', () => extension.activate()))
+    tell('the second after it', await working('settling', () => pause(1_000)))
+  })
 
+  test('typing, memory', async () => {
     const before = process.memoryUsage().rss
     const start = performance.now()
-    const { document } = await openDraft(
-      'replies/typed.md',
-      `Dear Ann,\n\nYou can utilize the form. ${'We have sent the parcel to the shop. '.repeat(30)}\n\nKind regards,\nTom\n`,
-    )
-    await hintsOf(document, (hints) => hints.length > 0)
-    say(`the first hint, worker's start included: ${ms(performance.now() - start)}`)
+    let document!: vscode.TextDocument
+    const first = await working('first-hint', async () => {
+      document = (
+        await openDraft(
+          'replies/typed.md',
+          `Dear Ann,\n\nYou can utilize the form. ${'We have sent the parcel to the shop. '.repeat(30)}\n\nKind regards,\nTom\n`,
+        )
+      ).document
+      say(`the draft was open after ${ms(performance.now() - start)}`)
+      await hintsOf(document, (hints) => hints.length > 0)
+      say(`the first hint, worker's start included: ${ms(performance.now() - start)}`)
+    })
+    tell('the first hint', first)
     say(`memory of the whole host grew by ${Math.round((process.memoryUsage().rss - before) / 2 ** 20)} MB`)
 
-    const idle = await working(() => pause(keys.length * betweenKeys))
+    tell('without a key', await working('idle', () => pause(keys.length * betweenKeys)))
     const editor = vscode.window.activeTextEditor!
     const place = document.positionAt(document.getText().indexOf('We have'))
     editor.selection = new vscode.Selection(place, place)
-    const typed = await working(async () => {
+    const typed = await working('typing', async () => {
       for (const key of keys) {
         await vscode.commands.executeCommand('type', { text: key })
         await pause(betweenKeys)
       }
     })
     assert.ok(document.getText().includes(keys))
-    const perKey = (active: number) => ms(active / keys.length)
-    say(
-      `without a key: longest stretch ${ms(idle.longest)}, at work ${perKey(idle.active)} in the time of a key`,
-    )
-    say(
-      `typing ${keys.length} keys: longest stretch ${ms(typed.longest)}, at work ${perKey(typed.active)} a key`,
-    )
+    tell(`typing ${keys.length} keys`, typed)
+    const { used, taken } = await workerMemory()
+    say(`the worker's heap: ${used.toFixed(1)} MB in use, ${taken.toFixed(1)} MB taken`)
     say(`memory of the whole host is ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`)
   }).timeout(300_000)
 })
