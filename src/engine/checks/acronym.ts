@@ -3,7 +3,7 @@ import { TokenKind } from '../draft/tokens'
 import { textSpan, type TextSpan } from '../span'
 import { isBracketed } from './brackets'
 import { defineCheck, type RawFinding } from './check'
-import { customerUses } from './customer'
+import { customerUses, isOfTheTrade } from './customer'
 import { isLabel } from './labels'
 import { compileVeto, vetoFields, type VetoFields } from './vetoes'
 
@@ -18,6 +18,8 @@ interface AcronymFields extends VetoFields {
   readonly suggest?: readonly string[]
   /** Silent where the customer's message uses the acronym. */
   readonly 'knows-customer'?: boolean
+  /** Words by which customers show that they are of the trade: the rule is silent for them. */
+  readonly experts?: readonly string[]
 }
 
 /** Longer runs of capitals are names or emphasis rather than acronyms. */
@@ -40,9 +42,13 @@ export const acronym = defineCheck<AcronymFields>({
       about: 'What may stand there instead; {A} is the acronym, slots as {{name}}.',
     },
     'knows-customer': { type: 'boolean', about: 'Silent where the customer uses the acronym.' },
+    experts: {
+      type: 'string-list',
+      about: 'Silent where the customer uses one of these, or program code (#code).',
+    },
     ...vetoFields,
   },
-  compile(rule, { patterns }) {
+  compile(rule, { patterns, language }) {
     const exceptions = new Set(rule.exceptions ?? [])
     const veto = compileVeto(rule, patterns)
     const after = rule.after && new Set(rule.after)
@@ -52,6 +58,7 @@ export const acronym = defineCheck<AcronymFields>({
       phrases: [],
       always: true,
       find({ draft, rewrites }) {
+        if (isOfTheTrade(draft.customer, rule.experts, language.twins)) return []
         const known = new Set<string>()
         return draft.sentences.flatMap(({ firstToken, endToken, zone }, sentence): RawFinding[] => {
           if (zone !== 'body') return []

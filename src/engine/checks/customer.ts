@@ -26,3 +26,28 @@ export function customerKnows(
   const words = termWords(text)
   return words.length > 0 && words.every((word) => customer.words.has(word) || twinOf(word) !== undefined)
 }
+
+/**
+ * True where the customer shows that they are of the trade: by one of its words, in any form, or by program code, where
+ * the list names `#code`. Such a reader knows the other terms, too.
+ */
+export function isOfTheTrade(
+  customer: CustomerMessage | null,
+  experts: readonly string[] | undefined,
+  twins: LanguageTools['twins'],
+): boolean {
+  if (!customer || !experts) return false
+  return (
+    customerUses(customer, experts) ||
+    experts.some((expert) =>
+      expert === '#code' ? holdsCode(customer.text) : customerKnows(customer, expert, twins),
+    )
+  )
+}
+
+/** What nobody types but a programmer: `order_id`, `makeTokenModule`, `./run`, `call()`, `key=value&`. Addresses tell nothing. */
+function holdsCode(text: string): boolean {
+  return code.test(text.replace(/\S+@\S+|https?:\/\/\S+/g, ' '))
+}
+const code =
+  /`[^`\n]+`|(?<![\w./-])[a-z]{2,}_[a-z]{2,}(?![\w.])|\b[a-z]{2,}[A-Z][a-z]{2,}\w*|\b[A-Z][a-z]+[A-Z][a-z]+[A-Z][a-z]\w*|\w\(\)|(?:^|\s)\.\/\w|\w=\w+&\w|\w::\w|\{"/

@@ -3,8 +3,9 @@ import { spanOf, textOf, type TokenRun } from '../draft/token-run'
 import { levels, type Edit, type Level } from '../finding'
 import { namesProposal } from '../message'
 import type { Phrase, PhraseMatch } from '../pattern/phrase'
+import { termWords } from '../pattern/word-trie'
 import { defineCheck, type FieldSpec, type FindContext, type RawFinding } from './check'
-import { customerKnows } from './customer'
+import { customerKnows, isOfTheTrade } from './customer'
 import { compileGuard, holdsQuote, isFollowedBy, isQuestion, isQuoted } from './guards'
 import { parseTarget, renderTarget, type Target } from './target'
 import { compileVeto, vetoFields, type Veto, type VetoFields } from './vetoes'
@@ -48,6 +49,8 @@ interface RewriteFields extends VetoFields {
   /** True where the construction troubles in questions too. */
   readonly questions?: boolean
   readonly 'knows-customer'?: boolean
+  /** Words by which customers show that they are of the trade: the rule is silent for them. */
+  readonly experts?: readonly string[]
 }
 
 interface Construction {
@@ -77,6 +80,10 @@ export const rewrite = defineCheck<RewriteFields>({
     },
     questions: { type: 'boolean', about: 'True where the construction troubles in questions too.' },
     'knows-customer': { type: 'boolean', about: 'Silent where the customer uses the words.' },
+    experts: {
+      type: 'string-list',
+      about: 'Silent where the customer uses one of these, or program code (#code).',
+    },
     ...vetoFields,
   },
   compile(rule, { patterns, sets, lowercase, formOf, language }) {
@@ -107,6 +114,7 @@ export const rewrite = defineCheck<RewriteFields>({
       rule,
       phrases: constructions.map((construction) => construction.phrase),
       find({ draft }: FindContext, matches) {
+        if (isOfTheTrade(draft.customer, rule.experts, language.twins)) return []
         const innocent = (match: PhraseMatch, { sentence, from, phrase } = match, shown = shownRun(match)) =>
           (!rule.questions && isQuestion(draft, sentence)) ||
           isQuoted(draft, sentence, from) ||
@@ -117,10 +125,18 @@ export const rewrite = defineCheck<RewriteFields>({
           (byPhrase.get(phrase)?.veto?.(draft, sentence, shown) ?? false)
 
         const troubling = matches.filter((match) => !innocent(match))
+        const named: string[] = []
         return withoutOverlaps(troubling, constructions).flatMap((match): RawFinding[] => {
           const { level, isUnsure, ...targets } = byPhrase.get(match.phrase)!
           const [to, suggest] = [targets.to(), targets.suggest()]
           const shown = shownRun(match)
+          if (rule['knows-customer']) {
+            // One hint a term is calm, and enough.
+            const words = termWords(textOf(draft, shown))
+            const twinOf = language.twins(named)
+            if (words.every((word) => twinOf(word) !== undefined)) return []
+            named.push(...words)
+          }
           const proposed = (target: Target): Edit[][] => {
             const edit = renderTarget(draft, match, target, lowercase)
             return edit ? [[edit]] : []

@@ -8,7 +8,7 @@ import { termWords } from '../pattern/word-trie'
 import { isBracketed } from './brackets'
 import { isAcronym } from '../casing'
 import { defineCheck, type CompileContext, type FindContext, type RawFinding } from './check'
-import { customerKnows, customerUses } from './customer'
+import { customerKnows, customerUses, isOfTheTrade } from './customer'
 import { isLabel } from './labels'
 import { optionsOf } from '../proposals'
 import { holdsRegex, neededBy } from './regex'
@@ -60,7 +60,8 @@ export const substitution = defineCheck<SubstitutionFields>({
     'knows-customer': { type: 'boolean', about: 'Silent where the customer uses the term.' },
     experts: {
       type: 'string-list',
-      about: 'Silent where the customer uses one of these: a person of the trade knows the other terms, too.',
+      about:
+        'Silent where the customer uses one of these, or program code (#code): a person of the trade knows the other terms, too.',
     },
     ...vetoFields,
   },
@@ -109,7 +110,7 @@ export const substitution = defineCheck<SubstitutionFields>({
       needs: neededBy(expressions.map(({ regex }) => regex)),
       find(find: FindContext, matches) {
         const { draft } = find
-        if (rule.experts && draft.customer && customerUses(draft.customer, rule.experts)) return []
+        if (isOfTheTrade(draft.customer, rule.experts, context.language.twins)) return []
         const named = new Set<string>()
         const findings: RawFinding[] = []
         let free = 0

@@ -60,6 +60,16 @@ suite('acronym', () => {
     ['It is LATE, so late.', []],
   ])
 
+  test('who writes program code needs no explanation, where the list says so', () => {
+    const check = linterOf(["extends: acronym\nmessage: '%[2]s'\nexperts: ['#code', webhook]"])
+    const text = 'Your RFX is late.'
+    const silenced = (customer: string) => check(text, { customer }).findings.length === 0
+    assert.ok(silenced('Both order_id and userName are sent'))
+    assert.ok(silenced('Your webhooks are late'))
+    assert.ok(!silenced('My name is ivan_petrov@mail.example, see https://a.example/?order_id=1&x=2'))
+    assert.ok(!silenced('My iPhone shows IMG_2034.jpg on YouTube'))
+  })
+
   test('it is written out by the writer', () => {
     const text = 'Your RFX is late.'
     assert.deepEqual(suggestedFor(check(text), text), ['Your {{name}} (RFX) is late.'])
