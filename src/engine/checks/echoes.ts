@@ -12,12 +12,15 @@ export interface EchoFields {
   readonly sentences: number
   /** Patterns of which the sentence must hold one: shared words alone are in every direct answer. */
   readonly with: readonly string[]
+  /** Patterns of a sentence that takes up nothing: it instructs. */
+  readonly unless?: readonly string[]
 }
 
 export const echoFields: { readonly [K in keyof EchoFields]-?: FieldSpec } = {
   words: { type: 'number', required: true, about: 'How many content words must be shared.' },
   sentences: { type: 'number', required: true, about: 'Within how many sentences of the body.' },
   with: { type: 'string-list', required: true, about: 'Patterns of which the sentence must hold one.' },
+  unless: { type: 'string-list', about: 'Patterns that the sentence must not hold.' },
 }
 
 /** At least three letters and no contraction, or a number of two digits and more. */
@@ -25,11 +28,12 @@ const contentWord = /^(?:\p{L}[\p{L}\p{M}-]{2,}|\d{2}.*)$/u
 
 /** Finds the span of the first early sentence that takes up the customer's own words and says what it means to them. */
 export function compileEchoes(
-  { words, sentences, with: marks }: EchoFields,
+  { words, sentences, with: marks, unless = [] }: EchoFields,
   stopWords: ReadonlySet<string>,
   { patterns, language }: Pick<CompileContext, 'patterns' | 'language'>,
 ): (draft: Draft) => TextSpan | null {
   const stance = marks.flatMap((pattern) => patterns.compileEach(pattern))
+  const instruction = unless.flatMap((pattern) => patterns.compileEach(pattern))
   const isContent = (word: string) => contentWord.test(word) && !stopWords.has(word)
 
   return (draft) => {
@@ -39,7 +43,7 @@ export function compileEchoes(
     const early = first < 0 ? [] : draft.sentences.slice(first, first + sentences)
     let twinOf: ((word: string) => string | undefined) | undefined
     for (const [i, sentence] of early.entries()) {
-      if (!holdsOne(draft, first + i, stance)) continue
+      if (!holdsOne(draft, first + i, stance) || holdsOne(draft, first + i, instruction)) continue
       twinOf ??= language.twins([...customer.words].filter(isContent))
       const shared = new Set<string>()
       for (let at = sentence.firstToken; at < sentence.endToken; at++) {
