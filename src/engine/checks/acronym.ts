@@ -73,6 +73,7 @@ export const acronym = defineCheck<AcronymFields>({
             if (
               isBracketed(draft, run) ||
               isEmphasis(draft, found.text) ||
+              isInAddress(draft, found.text) ||
               isSpelledOut(draft, found.text, linkWords)
             )
               continue
@@ -122,6 +123,10 @@ function isEmphasis({ text, tokens }: Draft, acronym: string): boolean {
     (other, at) => other === word && text.slice(tokens.start[at], tokens.end[at]) === word,
   )
 }
+
+/** "Your QRED bill" and help@qred.example: a house's own name. */
+const isInAddress = ({ text }: Draft, acronym: string): boolean =>
+  new RegExp(`[@/.]${acronym}\\.\\p{L}`, 'iu').test(text)
 
 /** Its words stand somewhere in the draft: "ask the Quick Repairs Board", and later "the QRB". */
 function isSpelledOut({ text, tokens }: Draft, acronym: string, linkWords: ReadonlySet<string>): boolean {

@@ -59,6 +59,8 @@ export function bracketEnd(text: string, at: number, from: number): number {
   if (at > from && /[\p{L}\p{N}_\])]/u.test(text[at - 1]!)) return -1
   const before = text.slice(Math.max(from, at - 20), at)
   if (source === '[X]') return crossed.test(before) && !box.test(text.slice(end, end + 90)) ? end : -1
+  // "[NX]Dualism": a clan's mark in a player's name.
+  if (/^(?:\p{Lu}\p{Ll}|\p{N})/u.test(text.slice(end, end + 2))) return -1
   if (notBlank.test(source) || key.test(source)) return -1
   if (bbCode.test(source) && text.slice(at, at + farthest).includes(`[/${source.slice(1)}`)) return -1
   if (button.test(source) && !/^\[[A-Z_ ]+\]/.test(source) && press.test(before)) return -1
@@ -73,9 +75,15 @@ export function angleEnd(text: string, at: number, from: number): number {
   // `List<String>` and `<T>` are code.
   if (at > from && /[\p{L}\p{N}_]/u.test(text[at - 1]!) && /^\w+$/.test(inside)) return -1
   if (/^[a-z]$/i.test(inside) && !/[XNY]/.test(inside)) return -1
-  if (key.test(match[0]) || closes(text, at, match[0])) return -1
+  if (key.test(match[0]) || closes(text, at, match[0]) || isInRoute(text, at, from)) return -1
   return isTagName(inside) && !blankTags.test(match[0]) ? -1 : angles.lastIndex
 }
+
+/** "/api/boards/<id>/share": a route as programmers write it, not an address that lacks something. */
+const isInRoute = (text: string, at: number, from: number): boolean =>
+  /(?:^|\s)\/[\w/<>-]*\/$/.test(text.slice(Math.max(from, at - longestRoute), at))
+
+const longestRoute = 80
 
 /** True where `</name>` follows: an element, whatever its name. */
 const closes = (text: string, at: number, tag: string): boolean =>
