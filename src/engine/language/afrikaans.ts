@@ -48,7 +48,7 @@ const oneOf = (words: string) => {
 }
 
 const separable =
-  '(?:af|aan|op|uit|in|terug|na|deur|oor|voor|weg|by|om|saam|toe|mee|onder|vas|reg|skoon|los|neer|vry|vooruit|goed|klaar|dood|plaas|bekend|gereed)'
+  '(?:af|aan|op|uit|in|terug|na|deur|oor|voor|weg|by|om|saam|toe|mee|onder|vas|reg|skoon|los|neer|vry|vooruit|goed|klaar|dood|plaas|bekend|gereed|oop|rond|voort|stop|stil|agter|teë|heen)'
 const withGe = new RegExp(`^${separable}?ge[a-zêëôöûï]{3,}$`)
 /** Verbs that take no ge-, with or without a separable prefix: bevestig, terugbetaal. Nouns begin so as well: a closed list. */
 const withoutGe = new RegExp(
@@ -85,6 +85,8 @@ export const afrikaans: LanguageTools = {
     lawname: (word) =>
       /.{3}(?:wet|konvensie|ordonnansie|verordening|regulasies)$/.test(word) &&
       !/^(?:grondwet|internet)/.test(word),
+    /** Somebody's own rules, in one word: bankbeleid, huisreëls. */
+    'house-rules': (word) => /.{3}(?:beleid|reëls|voorskrifte|riglyne|bepalings)$/.test(word),
     /** Compounds whose head belongs to a trade: polisskedule, vroeë-beëindigingsheffing. */
     tradeword: (word) =>
       /.{4}(?:klousules?|skedules?|mandaa?te?|sonerings?|terugskrywings?|beramings?|konsiliasies?|allokasies?|validasies?|verifikasies?|provisies?|heffings?|serwitute?|akkreditasies?|sertifiserings?|amortisasies?|toewysings?|segregasies?|voldoenings?)$/.test(
