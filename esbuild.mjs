@@ -1,5 +1,6 @@
 // Builds everything that runs: node esbuild.mjs [--dev]
-//   dist/extension.js      the extension, desktop        dist/web/extension.js  the same source for the web
+//   dist/extension.js      the extension on Node; it reads the rest of it, in dist/editor/, when that is needed
+//   dist/web/extension.js  the same source for the web, in one file
 //   dist/worker.js         its worker, one classic script, for both
 //   dist/cli.js            the command: starts dist/command.js, which reads rules and texts from dist/data/ and large
 //                          packages from dist/packages/, when it needs them
@@ -10,6 +11,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { compileRules } from './scripts/compile-rules.mjs'
+import { asCommonJs, splitOptions } from './scripts/split-extension.mjs'
 import { vscodeOnce } from './scripts/vscode-once.mjs'
 
 const webHost = {
@@ -112,20 +114,34 @@ const importText = (file) => {
 const node = { platform: 'node', target: 'node20', format: 'cjs' }
 const browser = { platform: 'browser', target: 'es2022', format: 'cjs' }
 
-/** `require`, as `import()` takes longer. */
-const commandApart = {
+/** All that a start asks for is in another file, which it gets by `require`: `import()` takes longer. */
+const apart = (module, file) => ({
   supported: { 'dynamic-import': false },
   plugins: [
     {
-      name: 'command apart',
+      name: 'apart',
       setup: (build) =>
-        build.onResolve({ filter: /^\.\/main$/ }, () => ({ path: './command.js', external: true })),
+        build.onResolve({ filter: /^\./ }, ({ path: name }) =>
+          name === module ? { path: file, external: true } : undefined,
+        ),
     },
   ],
-}
+})
 
 const bundles = [
-  { entry: 'src/editor/extension.ts', outfile: 'dist/extension.js', ...node, plugins: [vscodeOnce] },
+  {
+    entry: 'src/editor/extension.ts',
+    outfile: 'dist/extension.js',
+    ...node,
+    ...apart('./set-up', './editor/set-up.js'),
+  },
+  {
+    entry: 'src/editor/set-up.ts',
+    ...node,
+    ...splitOptions,
+    charset: 'ascii',
+    plugins: [vscodeOnce, asCommonJs],
+  },
   {
     entry: 'src/editor/extension.ts',
     outfile: 'dist/web/extension.js',
@@ -142,7 +158,7 @@ const bundles = [
     conditions: ['worker'],
     plugins: [withoutDigests],
   },
-  { entry: 'src/cli/start.ts', outfile: 'dist/cli.js', ...node, ...commandApart },
+  { entry: 'src/cli/start.ts', outfile: 'dist/cli.js', ...node, ...apart('./main', './command.js') },
   // ASCII: a source that holds other characters takes twice the room and time.
   {
     entry: 'src/cli/main.ts',

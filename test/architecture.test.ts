@@ -151,6 +151,11 @@ suite('architecture', () => {
 
   /** [an entry, what it needs, but not at once: it must import it on demand] */
   const entries: [string, RegExp[]][] = [
+    ['src/editor/extension.ts', [/^src\/editor\/set-up\.ts$/]],
+    [
+      'src/editor/set-up.ts',
+      [/^picomatch/, /^src\/editor\/commands\/handlers\.ts$/, /^src\/engine\/draft\/placeholders\.ts$/],
+    ],
     [
       'src/cli/main.ts',
       [

@@ -3,6 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 
 interface Output {
+  readonly bytes: number
+  readonly imports: readonly { readonly path: string; readonly kind: string }[]
   readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>
 }
 
@@ -43,8 +45,11 @@ suite('bundles', () => {
     )
   })
 
-  for (const bundle of ['dist/extension.js', 'dist/web/extension.js'])
-    test(`${bundle}: the main thread can neither check text nor parse YAML`, () => {
+  const onTheMainThread = /^dist\/(?:web\/)?extension\.js$|^dist\/editor\//
+  test('the main thread can neither check text nor parse YAML', () => {
+    const bundles = Object.keys(readMeta()).filter((bundle) => onTheMainThread.test(bundle))
+    assert.ok(bundles.length > 3)
+    for (const bundle of bundles) {
       const inputs = inputsOf(bundle)
       for (const forbidden of [
         /node_modules\/yaml\//,
@@ -55,9 +60,25 @@ suite('bundles', () => {
         assert.deepEqual(
           inputs.filter((file) => forbidden.test(file)),
           [],
-          String(forbidden),
+          `${bundle}: ${String(forbidden)}`,
         )
-    })
+    }
+  })
+
+  test('activation reads little', () => {
+    const meta = readMeta()
+    const atOnce = (bundle: string): string[] => [
+      bundle,
+      ...meta[bundle]!.imports.filter(({ kind }) => kind === 'import-statement').flatMap(({ path }) =>
+        path in meta ? atOnce(path) : [],
+      ),
+    ]
+    const size = ['dist/extension.js', ...atOnce('dist/editor/set-up.js')].reduce(
+      (sum, bundle) => sum + meta[bundle]!.bytes,
+      0,
+    )
+    assert.ok(size < 100_000, `${size} bytes`)
+  })
 
   test('the command reads packages only where it needs them', () => {
     const packagesRead = (args: string[]): string[] => {

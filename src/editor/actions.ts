@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Change, FileSpan } from '../engine'
 import type { OffsetEdit } from './change'
-import type { CommandId, Commands } from './commands'
+import type { CommandId, Commands } from './commands/ids'
 import type { Drafts } from './drafts'
 import { isWholeDraft, localeOf, type CheckedVersion, type ShownFinding } from './findings'
 import { say, type MessageKey } from './l10n'

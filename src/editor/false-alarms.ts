@@ -5,7 +5,8 @@ import { replyText } from '../engine/reply-text'
 import { joinPath } from '../team/files'
 import { teamFolderName } from '../team/selection'
 import type { LintClient } from '../worker/client'
-import type { HintPlace } from './commands'
+import type { HintPlace } from './commands/ids'
+import type { Handlers } from './commands/register'
 import type { Drafts } from './drafts'
 import { editFile, exists, tell } from './file-edit'
 import { isWholeDraft, localeOf, type CheckedVersion } from './findings'
@@ -30,7 +31,7 @@ const fileName = 'false-alarms.yaml'
  * "This is a false alarm": the sentence goes into a local file, as it would stand under `allows` in the rule's own
  * file, and the hint goes quiet. Sharing the file is up to the writer: nothing is sent.
  */
-export function registerFalseAlarms(parts: FalseAlarmParts): vscode.Disposable {
+export function falseAlarmHandlers(parts: FalseAlarmParts) {
   const { client, current, drafts, ignored } = parts
   const note = async ({ uri, version, ruleId, start }: HintPlace) => {
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri)
@@ -52,10 +53,7 @@ export function registerFalseAlarms(parts: FalseAlarmParts): vscode.Disposable {
     if (await exists(file)) await vscode.window.showTextDocument(file)
     else tell(say('falseAlarm.none'))
   }
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('replyLint.falseAlarm', note),
-    vscode.commands.registerCommand('replyLint.openFalseAlarms', open),
-  )
+  return { 'replyLint.falseAlarm': note, 'replyLint.openFalseAlarms': open } satisfies Partial<Handlers>
 }
 
 /** In the team's folder where there is one: the team looks after its rules together. */

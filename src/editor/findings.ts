@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { FileFinding } from '../engine'
 import type { Checked } from '../worker/protocol'
-import { rulePageUri } from './docs/rule-pages'
+import { rulePageUri } from './docs/rule-page-uri'
 
 /** What the worker said of one version of a document. */
 export interface CheckedVersion extends Checked {

@@ -4,11 +4,12 @@ import { folderOf, joinPath } from '../team/files'
 import { teamFolderName } from '../team/selection'
 import type { TeamData } from '../team/parse-team'
 import { pathOfId } from '../team/rule-path'
-import { createTeam, type Team } from '../team/team'
+import type { Team } from '../team/team'
 import { readTeamFiles, type TeamFiles } from '../team/team-files'
 import type { LintClient } from '../worker/client'
 import { readerFor } from './files'
 import { say } from './l10n'
+import { onDemand } from './on-demand'
 
 /** A team folder as the editor knows it. */
 export interface LoadedTeam {
@@ -144,6 +145,7 @@ export class TeamFolders implements vscode.Disposable {
     if (reading !== this.reading) return this.load(root)
     // A rule's pattern can hang the checks: it comes from the folder, so the folder must be trusted.
     const trusted = vscode.workspace.isTrusted ? files : { ...files, rules: [], vale: [] }
+    const { createTeam } = await onDemand()
     const { whole, data } = await this.understood(key, root, trusted)
     if (reading !== this.reading) return this.load(root)
     const loaded = { key, root, team: createTeam(whole, data ?? unread(files)) }
@@ -158,7 +160,7 @@ export class TeamFolders implements vscode.Disposable {
     const data = await this.client.loadTeam(key, files).catch(this.log)
     const named = data?.config.valeStyles ?? []
     if (named.length === 0 || !vscode.workspace.isTrusted) return { whole: files, data }
-    const { readValeSources } = await import('../team/vale-files')
+    const { readValeSources } = await onDemand()
     const whole = { ...files, vale: await readValeSources(readerFor(root), root.path, named, files.config) }
     return { whole, data: await this.client.loadTeam(key, whole).catch(this.log) }
   }

@@ -2,7 +2,7 @@ import type { CheckOptions, DraftFacts, LevelSetting } from '../engine'
 import type { DraftSettings } from '../engine/config/config'
 import { settingsFor as valeSettings } from '../engine/vale/styles/settings'
 import { pathBelow } from './files'
-import { pathTest, type PathTest } from './glob'
+import type { PathTest } from './glob'
 import type { TeamData } from './parse-team'
 import type { TeamFiles } from './team-files'
 import { formatOf, isDraftPath, kindOfPath, snippetPlace } from './selection'
@@ -14,17 +14,6 @@ export interface Team extends TeamData {
   readonly includes: PathTest
   readonly excludes: PathTest
   readonly overrides: readonly { readonly applies: PathTest; readonly settings: DraftSettings }[]
-}
-
-export function createTeam(files: TeamFiles, data: TeamData): Team {
-  const { include = [], exclude = [], overrides } = data.config
-  return {
-    ...data,
-    files,
-    includes: pathTest(include),
-    excludes: pathTest(exclude),
-    overrides: overrides.map(({ files, ...settings }) => ({ applies: pathTest(files), settings })),
-  }
 }
 
 /** Is a file checked unasked? Config's `exclude` wins over everything. `path` is absolute. */

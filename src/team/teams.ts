@@ -1,6 +1,7 @@
 import { folderOf, type FileReader } from './files'
 import type { TeamData } from './parse-team'
-import { createTeam, type Team } from './team'
+import { createTeam } from './create-team'
+import type { Team } from './team'
 import { readTeamFiles, type TeamFiles } from './team-files'
 import { readValeSources } from './vale-files'
 

@@ -36,7 +36,6 @@ export class Checklist implements vscode.TreeDataProvider<Entry>, vscode.Disposa
       this.view,
       current.onDidChange(() => this.update()),
       drafts.onDidChange((document) => document === current.value && this.update()),
-      vscode.commands.registerCommand('replyLint.showPlace', (jump: Jump) => this.show(jump)),
     ]
     this.update()
   }
@@ -90,7 +89,7 @@ export class Checklist implements vscode.TreeDataProvider<Entry>, vscode.Disposa
   }
 
   /** Selects what an entry is about, and lets what is missing be underlined, so that it can be mended in place. */
-  private async show({ uri, id }: Jump): Promise<void> {
+  async show({ uri, id }: Jump): Promise<void> {
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri)
     const session = document && this.parts.drafts.get(document)
     if (!session || !(await session.check()) || this.uri !== uri) return

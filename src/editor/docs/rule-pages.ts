@@ -4,6 +4,7 @@ import type { LintClient } from '../../worker/client'
 import { say } from '../l10n'
 import type { TeamFolders } from '../teams'
 import { pathOfId } from '../../team/rule-path'
+import { rulePageUri } from './rule-page-uri'
 
 export interface RulePageParts {
   readonly client: LintClient
@@ -12,44 +13,24 @@ export interface RulePageParts {
   readonly extensionUri: vscode.Uri
 }
 
-/** Pages of rules, made for reading: `reply-lint-rule:/<locale>/<rule id>.md`; nothing is fetched. */
-export const rulePageScheme = 'reply-lint-rule'
+/** The page at an address of ours. */
+export async function rulePage(parts: RulePageParts, { path, query }: vscode.Uri): Promise<string> {
+  const [locale = '', file = ''] = path.split('/').slice(1)
+  const rule = file.replace(/\.md$/, '')
+  const page =
+    (query && (await teamPage(parts, rule, locale, vscode.Uri.parse(query)))) ||
+    (await read(vscode.Uri.joinPath(parts.extensionUri, 'docs/rules', locale, file)))
+  return page || say('explain.teamRule', { rule, locale })
+}
 
-/**
- * Where a rule's page is. A hint links to it: in a hover VS Code follows no `command:` link, so it is a document,
- * which the manifest's `workbench.editorAssociations` opens as a Markdown preview.
- * @param draft for a team's own rule: a draft that it is about, which says which team
- */
-export const rulePageUri = (ruleId: string, locale: string, draft?: vscode.Uri): vscode.Uri =>
-  vscode.Uri.from({
-    scheme: rulePageScheme,
-    path: `/${locale}/${ruleId}.md`,
-    query: draft?.toString() ?? '',
-  })
-
-/** Serves the pages, and the command "Explain This Rule". */
-export function registerRulePages(parts: RulePageParts): vscode.Disposable {
-  const { teams, extensionUri } = parts
-  const provider: vscode.TextDocumentContentProvider = {
-    async provideTextDocumentContent({ path, query }) {
-      const [locale = '', file = ''] = path.split('/').slice(1)
-      const rule = file.replace(/\.md$/, '')
-      const page =
-        (query && (await teamPage(parts, rule, locale, vscode.Uri.parse(query)))) ||
-        (await read(vscode.Uri.joinPath(extensionUri, 'docs/rules', locale, file)))
-      return page || say('explain.teamRule', { rule, locale })
-    },
-  }
-  const explain = async (ruleId: string, locale: string) => {
+/** The command "Explain This Rule". */
+export const ruleExplainer =
+  ({ teams }: Pick<RulePageParts, 'teams'>) =>
+  async (ruleId: string, locale: string): Promise<void> => {
     const draft = vscode.window.activeTextEditor?.document.uri
     const isTeams = draft && (await teamFile(teams, ruleId, locale, draft)) !== null
     await show(rulePageUri(ruleId, locale, isTeams ? draft : undefined))
   }
-  return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(rulePageScheme, provider),
-    vscode.commands.registerCommand('replyLint.explainRule', explain),
-  )
-}
 
 /** As a preview beside the draft; where the host has no Markdown preview, as text. */
 async function show(uri: vscode.Uri): Promise<void> {

@@ -8,6 +8,7 @@ import type { DraftReader } from '../flow/reader'
 import { say } from '../l10n'
 import type { TeamFolders } from '../teams'
 import { explanation } from './page'
+import type { DraftPages } from './pages'
 
 export interface ExplainParts {
   readonly choices: Choices
@@ -15,39 +16,16 @@ export interface ExplainParts {
   readonly drafts: Drafts
   readonly reader: DraftReader
   readonly teams: TeamFolders
+  readonly pages: DraftPages
 }
 
-/** Pages about drafts, made for reading. */
-const scheme = 'reply-lint-draft'
-
 /** The command "Explain This Draft": how it is read and what stays silent, beside it, as a page that can't be changed. */
-export function registerExplanation(parts: ExplainParts): vscode.Disposable {
-  const pages = new Map<string, string>()
-  const changed = new vscode.EventEmitter<vscode.Uri>()
-  const provider: vscode.TextDocumentContentProvider = {
-    onDidChange: changed.event,
-    provideTextDocumentContent: (uri) => pages.get(uri.toString()) ?? say('explain.gone'),
-  }
-  const explain = async () => {
-    const document = parts.current.value
-    const page = document && (await pageOf(document, parts))
-    if (!document || !page)
-      return void vscode.window.setStatusBarMessage(
-        say(document ? 'explain.failed' : 'explain.noDraft'),
-        5_000,
-      )
-    const name = document.uri.path.split('/').at(-1)!.replace(/\.md$/, '')
-    const uri = vscode.Uri.from({ scheme, path: `/${name}.md`, query: document.uri.toString() })
-    pages.set(uri.toString(), page)
-    changed.fire(uri)
-    await show(uri)
-  }
-  return vscode.Disposable.from(
-    changed,
-    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => pages.delete(uri.toString())),
-    vscode.commands.registerCommand('replyLint.explainDraft', explain),
-  )
+export async function explainDraft(parts: ExplainParts): Promise<void> {
+  const document = parts.current.value
+  const page = document && (await pageOf(document, parts))
+  if (!document || !page)
+    return void vscode.window.setStatusBarMessage(say(document ? 'explain.failed' : 'explain.noDraft'), 5_000)
+  await show(parts.pages.put(document.uri, page))
 }
 
 async function pageOf(document: vscode.TextDocument, parts: ExplainParts): Promise<string | null> {

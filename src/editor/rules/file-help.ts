@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { readPackaged } from '../package-files'
-import { aboutAt, proposalsAt, type Proposal, type Schema } from './schema-help'
+import { onDemand } from '../on-demand'
+import type { Proposal, Schema } from './schema-help'
 
 const files: readonly [pattern: string, schema: string][] = [
   ['**/.reply-lint/rules/*/*.{yaml,yml}', 'rule'],
@@ -16,12 +17,15 @@ export function registerFileHelp(extensionUri: vscode.Uri): vscode.Disposable {
     const completions: vscode.CompletionItemProvider = {
       async provideCompletionItems(document, { line, character }) {
         if (!isOurs()) return []
+        const { proposalsAt } = await onDemand()
         return proposalsAt(await schema(), document.getText(), line, character).map(toItem)
       },
     }
     const hovers: vscode.HoverProvider = {
       async provideHover(document, { line, character }) {
-        const about = isOurs() ? aboutAt(await schema(), document.getText(), line, character) : null
+        if (!isOurs()) return null
+        const { aboutAt } = await onDemand()
+        const about = aboutAt(await schema(), document.getText(), line, character)
         return about === null ? null : new vscode.Hover(new vscode.MarkdownString().appendText(about))
       },
     }

@@ -4,7 +4,7 @@ import type { Drafts } from '../drafts'
 import { say } from '../l10n'
 import { fitOf } from './insert'
 import type { TemplateLibrary } from './library'
-import { snippetOfParts, type Placer, type Site } from './placer'
+import { Placer, snippetOfParts, type PlacerParts, type Site } from './placer'
 
 /** Only where a line has just begun: in the middle of a sentence nobody wants a whole reply. */
 const lineStart = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[\p{L}\p{N}-]*$/u
@@ -20,11 +20,15 @@ const mostOffered = 40
 
 /** Offers templates while writing a draft, by the words of id, title, situation and tags. */
 export class TemplateCompletions implements vscode.CompletionItemProvider {
-  constructor(
-    private readonly library: TemplateLibrary,
-    private readonly drafts: Drafts,
-    private readonly placer: Placer,
-  ) {}
+  private readonly library: TemplateLibrary
+  private readonly drafts: Drafts
+  private readonly placer: Placer
+
+  constructor(parts: PlacerParts) {
+    this.library = parts.library
+    this.drafts = parts.drafts
+    this.placer = new Placer(parts)
+  }
 
   async provideCompletionItems(
     document: vscode.TextDocument,

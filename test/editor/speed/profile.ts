@@ -14,16 +14,15 @@ export interface Stretch {
 
 export interface Profile {
   readonly stretches: readonly Stretch[]
-  /** ms in our code and in what it called. */
-  readonly ours: number
-  /** Of that, ms in VS Code's own code: registering, sending. */
-  readonly inApi: number
+  /** ms in our code, in reading and compiling it, and in what it called of VS Code's: registering, sending. */
+  readonly own: number
+  readonly loading: number
+  readonly api: number
 }
 
 const bundles = path.resolve(__dirname, '../../dist')
 /** Where VS Code reads and compiles an extension's file: that is done for us, too. */
 const loading = new Set(['_doLoadModule', '_loadCommonJSModule'])
-const resting = '(idle)'
 
 const session = new Session()
 session.connect()
@@ -46,54 +45,51 @@ export async function endProfile(name: string, cpu: number): Promise<Profile> {
   return read(profile, cpu)
 }
 
-interface Frame {
-  readonly isRest: boolean
-  readonly isOurs: boolean
-  readonly isApi: boolean
-}
+/** Whose a frame is: nobody's of ours, our own code's, or, below that, of reading our files or of VS Code's API. */
+type Part = 'other' | 'own' | 'loading' | 'api' | 'rest'
 
 function read({ nodes, samples = [] }: Profiler.Profile, cpu: number): Profile {
-  const frames = framesOf(nodes)
+  const parts = partsOf(nodes)
   // V8 samples a thread while it has a processor: each sample stands for as much of it as any other.
-  const time = cpu / samples.filter((id) => !frames.get(id)!.isRest).length
+  const time = cpu / samples.filter((id) => parts.get(id) !== 'rest').length
   const stretches: Stretch[] = []
-  let [length, ours, allOurs, inApi] = [0, 0, 0, 0]
-  const end = () => {
-    if (length > 0) stretches.push({ length, ours })
-    ;[length, ours] = [0, 0]
-  }
-  for (const id of samples) {
-    const frame = frames.get(id)!
-    if (frame.isRest) end()
-    else length += time
-    if (!frame.isOurs) continue
+  const sums = { own: 0, loading: 0, api: 0 }
+  let [length, ours] = [0, 0]
+  for (const part of [...samples.map((id) => parts.get(id)!), 'rest' as const]) {
+    if (part === 'rest') {
+      if (length > 0) stretches.push({ length, ours })
+      ;[length, ours] = [0, 0]
+      continue
+    }
+    length += time
+    if (part === 'other') continue
     ours += time
-    allOurs += time
-    if (frame.isApi) inApi += time
+    sums[part] += time
   }
-  end()
-  return { stretches, ours: allOurs, inApi }
+  return { stretches, ...sums }
 }
 
-/** Of each node: is it at rest, below our code, and in VS Code's own code that ours called? */
-function framesOf(nodes: readonly Profiler.ProfileNode[]): Map<number, Frame> {
+function partsOf(nodes: readonly Profiler.ProfileNode[]): Map<number, Part> {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])))
-  const frames = new Map<number, Frame>()
-  const frameOf = (id: number): Frame => {
-    const known = frames.get(id)
+  const parts = new Map<number, Part>()
+  const partOf = (id: number): Part => {
+    const known = parts.get(id)
     if (known) return known
     const { functionName, url } = byId.get(id)!.callFrame
-    const parent = parents.has(id) ? frameOf(parents.get(id)!) : null
-    const here = url.includes(bundles)
-    const frame = {
-      isRest: functionName === resting,
-      isOurs: here || loading.has(functionName) || (parent?.isOurs ?? false),
-      isApi: !here && (parent?.isOurs ?? false) && (url !== '' || parent!.isApi),
-    }
-    frames.set(id, frame)
-    return frame
+    const above = parents.has(id) ? partOf(parents.get(id)!) : 'other'
+    const part = partBelow(above, functionName, url)
+    parts.set(id, part)
+    return part
   }
-  for (const { id } of nodes) frameOf(id)
-  return frames
+  for (const { id } of nodes) partOf(id)
+  return parts
+}
+
+function partBelow(above: Part, name: string, url: string): Part {
+  if (name === '(idle)') return 'rest'
+  if (url.includes(bundles)) return 'own'
+  if (loading.has(name) || (above === 'own' && name === 'require')) return 'loading'
+  // Natives and Node's own functions belong to who calls them.
+  return above === 'own' && /^(?:file:|\/|\w:)/.test(url) ? 'api' : above
 }

@@ -37,12 +37,13 @@ async function working(name: string, work: () => PromiseLike<unknown>): Promise<
   return { ...(await endProfile(name, used)), active, cpu: used }
 }
 
-function tell(what: string, { stretches, ours, inApi, active, cpu }: Work): void {
+function tell(what: string, { stretches, own, loading, api, active, cpu }: Work): void {
   const withOurs = stretches.filter((one) => one.ours > 0)
   const longest = Math.max(0, ...withOurs.map(({ length }) => length))
   const most = Math.max(0, ...withOurs.map((one) => one.ours))
   say(
-    `${what}: ours ${ms(ours)} (${ms(inApi)} of it in VS Code's code), at one stretch ${ms(most)}; ` +
+    `${what}: ours ${ms(own + loading + api)} (loading ${ms(loading)}, own ${ms(own)}, VS Code's ${ms(api)}), ` +
+      `at one stretch ${ms(most)}; ` +
       `longest stretch that we had a part in ${ms(longest)}, over 16 ms: ` +
       `${withOurs.filter(({ length }) => length > 16).length}; the thread in all ${ms(active)}, processor ${ms(cpu)}`,
   )

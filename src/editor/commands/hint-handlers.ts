@@ -1,34 +1,38 @@
 import * as vscode from 'vscode'
-import type { LintClient } from '../worker/client'
-import type { Commands } from './commands'
-import type { Drafts } from './drafts'
-import { applyChange } from './edits'
-import { isWholeDraft } from './findings'
-import { fixedBy } from './fix-all'
-import type { IgnoredHints } from './ignored'
-import type { DraftMenu } from './menu'
-import type { RuleSettings } from './rule-settings'
-import type { DraftSession } from './session'
+import type { LintClient } from '../../worker/client'
+import type { Choices } from '../choices'
+import type { Drafts } from '../drafts'
+import { applyChange } from '../edits'
+import { isWholeDraft } from '../findings'
+import { fixedBy } from '../fix-all'
+import type { IgnoredHints } from '../ignored'
+import { DraftMenu } from '../menu'
+import type { ProblemList } from '../problems'
+import { RuleSettings } from '../rule-settings'
+import type { DraftSession } from '../session'
+import type { TeamFolders } from '../teams'
+import type { Handlers } from './register'
 
-export interface CommandParts {
+export interface HintParts {
   readonly client: LintClient
+  readonly choices: Choices
   readonly drafts: Drafts
   readonly ignored: IgnoredHints
-  readonly menu: DraftMenu
-  readonly rules: RuleSettings
+  readonly problems: ProblemList
+  readonly teams: TeamFolders
 }
 
-type Handlers = { readonly [Id in keyof Commands]?: (...args: Commands[Id]) => Promise<unknown> }
-
 /** What quick fixes and the status item run. */
-export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const { client, drafts, ignored, menu, rules } = parts
+export function hintHandlers(parts: HintParts) {
+  const { client, drafts, ignored, teams } = parts
+  const menu = new DraftMenu(parts)
+  const rules = new RuleSettings(client, teams)
   const sessionOf = (uri: string): DraftSession | undefined => {
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri)
     return document && drafts.get(document)
   }
 
-  const handlers: Handlers = {
+  return {
     'replyLint.applyChange': applyChange,
     async 'replyLint.fixRule'({ uri, version, ruleId }) {
       const session = sessionOf(uri)
@@ -48,13 +52,10 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     },
     'replyLint.turnRuleOff': ({ uri, ruleId }) => rules.turnOff(vscode.Uri.parse(uri), ruleId),
     'replyLint.addToVocabulary': ({ uri, word }) => rules.allowWord(vscode.Uri.parse(uri), word),
-    'replyLint.copyRewrite': async (text) => vscode.env.clipboard.writeText(text),
     'replyLint.openMenu': () => menu.open(),
     async 'replyLint.toggleDraft'() {
       const document = vscode.window.activeTextEditor?.document
       if (document) await menu.toggle(document)
     },
-  }
-  const commands = Object.entries(handlers) as [string, (...args: unknown[]) => Promise<unknown>][]
-  return vscode.Disposable.from(...commands.map(([id, run]) => vscode.commands.registerCommand(id, run)))
+  } satisfies Partial<Handlers>
 }

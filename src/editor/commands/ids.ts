@@ -1,5 +1,7 @@
-import type { Jump } from './checklist/view'
-import type { DraftChange } from './edits'
+import type { Jump } from '../checklist/view'
+import type { DraftChange } from '../edits'
+import type { CoverageEntry } from '../library/coverage'
+import type { VariantPlace } from '../library/files'
 
 /** A hint in one version of a document; plain data, because commands carry it. */
 export interface HintPlace {
@@ -10,7 +12,7 @@ export interface HintPlace {
   readonly start: number
 }
 
-/** The commands that hints and the status menu run, with what each takes. */
+/** All commands, with what each takes. */
 export interface Commands {
   'replyLint.applyChange': [DraftChange]
   'replyLint.fixRule': [Omit<HintPlace, 'start'>]
@@ -33,6 +35,13 @@ export interface Commands {
   'replyLint.openReadable': [string?]
   'replyLint.openSample': []
   'replyLint.insertTemplate': []
+  /** Shows the text of the template that is selected in the picker. */
+  'replyLint.previewTemplate': []
+  'replyLint.customizeTemplate': []
+  /** Opens a template of the team: its path. */
+  'replyLint.openTemplate': [string]
+  /** From a click the place comes; from the view's menu, the entry. */
+  'replyLint.createVariant': [VariantPlace | CoverageEntry]
   /** Shows where an entry of the checklist leads. */
   'replyLint.showPlace': [Jump]
   /** Moves the caret to the next hint of the draft, and shows what it says. */

@@ -1,0 +1,7 @@
+export { createTeam } from '../team/create-team'
+export { readValeSources } from '../team/vale-files'
+export { createHandlers } from './commands/handlers'
+export { rulePage } from './docs/rule-pages'
+export { FrontMatterHelp } from './library/front-matter'
+export { aboutAt, proposalsAt } from './rules/schema-help'
+export { TemplateCompletions } from './templates/completions'
