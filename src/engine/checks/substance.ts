@@ -6,7 +6,7 @@ import type { CompileContext } from './check'
 /** True where a cue and what follows it in its clause name something of the customer's own. */
 export type Substance = (draft: Draft, match: PhraseMatch) => boolean
 
-const stops = new Set([...'.!?;:–—()'])
+const stops = new Set([...'.!?;:()'])
 const letter = /\p{L}/u
 const capital = /^\p{Lu}/u
 
@@ -26,7 +26,7 @@ export function compileSubstance({ sets, language }: Pick<CompileContext, 'sets'
     for (let at = from; at < endToken; at++) {
       const word = tokens.word[at]!
       const kind = tokens.kind[at]
-      if (at >= to && (ends.has(word) || isBreak(draft, at))) return false
+      if (at >= to && (ends.has(word) || stops.has(word))) return false
       if (kind === TokenKind.Number) return true
       if (kind === TokenKind.Opaque) {
         if (at > from && hollow.has(tokens.word[at - 1]!)) return true
@@ -35,11 +35,4 @@ export function compileSubstance({ sets, language }: Pick<CompileContext, 'sets'
     }
     return false
   }
-}
-
-/** A dash is one only between spaces, or where it stands alone. */
-function isBreak({ tokens, text }: Draft, at: number): boolean {
-  const mark = tokens.word[at]!
-  if (stops.has(mark)) return true
-  return mark === '-' && text[tokens.start[at]! - 1] === ' '
 }
