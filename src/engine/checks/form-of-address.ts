@@ -45,7 +45,9 @@ export const formOfAddress = defineCheck<AddressFields>({
         const isOneRarer =
           one.length === other.length ? one[0].from > other[0].from : one.length < other.length
         const [slips, rest] = isOneRarer ? [one, other] : [other, one]
-        return slips.map((slip) => ({
+        // One hint a sentence: whoever mends its first verb reads on to the next.
+        const firstOfSentence = slips.filter((slip, at) => slips[at - 1]?.sentence !== slip.sentence)
+        return firstOfSentence.map((slip) => ({
           span: spanOf(draft, slip),
           args: [textOf(draft, rest[0]!), textOf(draft, slip)],
         }))
