@@ -211,7 +211,11 @@ function nameAlone(text: string, from: number, to: number, words: GreetingWords)
   if (to - from > 50) return -1
   const line = text.slice(from, to).trim()
   const name = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}|@\w+)(?:\s?[,–—!]|\s-)?[*_]*$/u.exec(line)
-  if (!name || !/(?:[,–—]|\s-)[*_]*$/.test(line)) return -1
+  if (!name) return -1
+  const [first, ...more] = name[1]!.split(/\s/)
+  // "Mnr. Malan", with nothing else on the line, can only be whom the letter goes to.
+  if (more.length > 0 && words.titles.has(fold(first!.replace(/\.$/, '')))) return to
+  if (!/(?:[,–—]|\s-)[*_]*$/.test(line)) return -1
   return name[1]!.split(/\s/).some((word) => words.notNames.has(fold(word))) ? -1 : to
 }
 
