@@ -5,9 +5,12 @@ import type { Drafts } from './drafts'
 const isDraft = 'replyLint.isDraft'
 
 export function tellContext(drafts: Drafts): vscode.Disposable {
+  let was: boolean | undefined
   const tell = () => {
     const document = vscode.window.activeTextEditor?.document
     const is = document !== undefined && drafts.get(document) !== undefined
+    if (is === was) return // a message to the window less for each key
+    was = is
     void vscode.commands.executeCommand('setContext', isDraft, is)
   }
   tell()

@@ -21,8 +21,7 @@ export interface Settings {
 
 /** Settings as they hold for a document. Values of a wrong type count as not set: people edit JSON by hand. */
 export function settingsFor(uri: vscode.Uri | undefined): Settings {
-  // null says that none is meant; without a word VS Code writes a warning to its log, each time.
-  const configuration = vscode.workspace.getConfiguration(section, uri ?? null)
+  const configuration = configurationFor(uri)
   const untitled = configuration.get<unknown>('untitled')
   const levels = configuration.get<unknown>('levels')
   const vocabulary = configuration.get<unknown>('vocabulary')
@@ -31,11 +30,21 @@ export function settingsFor(uri: vscode.Uri | undefined): Settings {
     untitled: untitled === 'always' || untitled === 'never' ? untitled : 'auto',
     levels: Object.fromEntries(Object.entries(isRecord(levels) ? levels : {}).filter(isLevelEntry)),
     vocabulary: Array.isArray(vocabulary) ? vocabulary.filter((word) => typeof word === 'string') : [],
-    messageLanguage: chooseLanguage(configuration.get<unknown>('messageLanguage'), vscode.env.language),
+    messageLanguage: languageIn(configuration),
     agentName: textOf(configuration.get<unknown>('agentName')),
     market: textOf(configuration.get<unknown>('market')),
   }
 }
+
+/** That of the hints alone: it is asked at every key. */
+export const messageLanguageFor = (uri: vscode.Uri | undefined): string => languageIn(configurationFor(uri))
+
+const languageIn = (configuration: vscode.WorkspaceConfiguration): string =>
+  chooseLanguage(configuration.get<unknown>('messageLanguage'), vscode.env.language)
+
+/** null says that no document is meant; without a word VS Code writes a warning to its log, each time. */
+const configurationFor = (uri: vscode.Uri | undefined): vscode.WorkspaceConfiguration =>
+  vscode.workspace.getConfiguration(section, uri ?? null)
 
 /** Adds to `replyLint.levels`, where it is set already for this draft, else in the user's settings. */
 export async function setLevel(draft: vscode.Uri, ruleId: string, level: LevelSetting): Promise<void> {

@@ -5,7 +5,7 @@ import type { Drafts } from './drafts'
 import type { CurrentDocument } from './flow/current'
 import { speak, spokenLanguage, type Strings } from './l10n'
 import { readPackaged } from './package-files'
-import { settingsFor } from './settings'
+import { messageLanguageFor } from './settings'
 
 export interface SpeakerParts {
   readonly current: CurrentDocument
@@ -40,7 +40,7 @@ export class Speaker implements vscode.Disposable {
   /** What isn't known yet, such as the language of a draft that is being read, changes nothing. */
   private async follow(): Promise<void> {
     const document = this.parts.current.value
-    const language = settingsFor(document?.uri).messageLanguage
+    const language = messageLanguageFor(document?.uri)
     const locale = document && this.parts.drafts.get(document)?.latest?.result.locale
     const tag = language === languageOfDraft ? locale : language
     const wanted = tag ? (knownLanguage(tag) ?? 'en') : this.wanted

@@ -37,17 +37,21 @@ export class StatusItem implements vscode.Disposable {
 
   private update(): void {
     const document = vscode.window.activeTextEditor?.document
-    this.isShown = document !== undefined && (isWriting(document) || this.drafts.get(document) !== undefined)
-    if (!document || !this.isShown) return this.item.hide()
-    const session = this.drafts.get(document)
+    const session = document && this.drafts.get(document)
+    const wasShown = this.isShown
+    this.isShown = document !== undefined && (isWriting(document) || session !== undefined)
+    if (!this.isShown) {
+      if (wasShown) this.item.hide()
+      return
+    }
     const { text, label } = statusOf(session)
     const careful = session?.latest?.result.careful
+    const more = careful ? [carefulLine(careful)] : []
+    const tooltip = [`${label}.`, ...more, say('status.menuHint')].join(' ')
+    // VS Code sends the window whatever is said, the same or not: at every key that would be for nothing.
+    if (wasShown && this.item.text === text && this.item.tooltip === tooltip) return
     this.item.text = text
-    this.item.tooltip = [
-      `${label}.`,
-      ...(careful ? [carefulLine(careful)] : []),
-      say('status.menuHint'),
-    ].join(' ')
+    this.item.tooltip = tooltip
     this.item.accessibilityInformation = { label }
     this.item.show()
   }

@@ -1,7 +1,7 @@
 // Figures, no verdicts: what the extension takes of the thread that all extensions share, and of memory.
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, hintsOf, openDraft } from '../support'
+import { api, closeAll, hintsOf, openDraft, until } from '../support'
 import { endProfile, startProfile, type Profile } from './profile'
 import { workerMemory } from './worker-memory'
 
@@ -73,6 +73,9 @@ suite('what the extension takes', () => {
         )
       ).document
       say(`the draft was open after ${ms(performance.now() - start)}`)
+      const { workerStarts } = await api()
+      await until('the worker', () => workerStarts() > 0)
+      say(`the worker was started after ${ms(performance.now() - start)}`)
       await hintsOf(document, (hints) => hints.length > 0)
       say(`the first hint, worker's start included: ${ms(performance.now() - start)}`)
     })
