@@ -89,6 +89,6 @@ function workerScript(extension: vscode.Uri): WorkerScript {
   const uri = vscode.Uri.joinPath(extension, workerFile)
   return {
     path: uri.fsPath,
-    read: async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
+    read: async () => (await vscode.workspace.fs.readFile(uri)) as Uint8Array<ArrayBuffer>,
   }
 }

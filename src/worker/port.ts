@@ -9,10 +9,11 @@ export interface WorkerPort {
   terminate(): void
 }
 
-/** The worker's bundled file: desktop hosts start it by path, web hosts only from its text. */
+/** The worker's bundled file: desktop hosts start it by path, web hosts only from what it holds. */
 export interface WorkerScript {
   readonly path: string
-  read(): Promise<string>
+  /** UTF-8, as it is: it goes on to the worker undecoded. */
+  read(): Promise<Uint8Array<ArrayBuffer>>
 }
 
 export type StartWorker = (script: WorkerScript) => Promise<WorkerPort>

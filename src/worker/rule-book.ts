@@ -48,13 +48,7 @@ export class RuleBook {
 
   private factsOf(ruleId: string, tag: string): RuleFacts {
     const chain = [tag, tag.split('-')[0]!, 'all']
-    const rule =
-      ruleIn(this.team?.rules ?? [], ruleId, chain) ??
-      ruleIn(
-        this.packs.flatMap(({ rules }) => rules),
-        ruleId,
-        chain,
-      )
+    const rule = ruleIn(this.team?.rules ?? [], ruleId, chain) ?? this.ourRule(ruleId, chain)
     const check = rule && checkOf(rule)
     return {
       locale: rule?.locale ?? tag,
@@ -64,6 +58,16 @@ export class RuleBook {
       family: rule?.family ?? ruleId,
       ownLevel: this.teamIds.has(ruleId) ? null : (rule?.level ?? null),
     }
+  }
+
+  /** The rules of other languages stay unread. */
+  private ourRule(ruleId: string, chain: readonly string[]): Rule | undefined {
+    for (const locale of chain) {
+      const pack = this.packs.find(({ data }) => data.locale === locale)
+      const rule = pack?.rules.find(({ id }) => id === ruleId)
+      if (rule) return rule
+    }
+    return undefined
   }
 }
 

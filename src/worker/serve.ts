@@ -1,4 +1,5 @@
 import type { LocalePack, Texts } from '../engine'
+import { once } from '../engine/once'
 import type { ValeChecker } from '../engine/vale/checker'
 import type { TeamData } from '../team/parse-team'
 import type { TeamFiles } from '../team/team-files'
@@ -27,7 +28,8 @@ export function serve(
     port.post({ kind: 'rule', ruleId })
   }
   const installed = packs.map(({ data }) => data)
-  const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id))
+  // Asked for by teams alone: it reads the rules of all languages.
+  const ids = once(() => packs.flatMap(({ rules }) => rules.map(({ id }) => id)))
   const builtIn = new RuleBook(packs, null, onRule, null, textsIn)
   const teams = new Map<string, KnownTeam>()
   const bookFor = (team: string | null) => (team === null ? builtIn : (teams.get(team)?.book ?? builtIn))
@@ -51,7 +53,7 @@ export function serve(
     },
     async loadTeam({ team, files, off }) {
       const { parseTeam } = await import('../team/parse-team')
-      const data = await parseTeam(files, installed, ids)
+      const data = await parseTeam(files, installed, ids())
       const running = withoutHanging(data, off)
       const book = new RuleBook(packs, running, onRule, await valeCheckerOf(running), textsIn)
       teams.set(team, { files, data: running, book })
