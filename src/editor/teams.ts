@@ -33,7 +33,8 @@ export class TeamFolders implements vscode.Disposable {
   private readonly problemsChanged = new vscode.EventEmitter<void>()
   readonly onDidChangeProblems = this.problemsChanged.event
 
-  private rootByFolder = new Map<string, Promise<vscode.Uri | null>>()
+  /** Of each folder that was looked at: is it one that holds a team folder? */
+  private looks = new Map<string, Promise<boolean>>()
   private byRoot = new Map<string, Promise<LoadedTeam>>()
   private readonly loaded = new Map<string, LoadedTeam>()
   /** Counts the reloads: what an earlier reading brings too late must not replace what a later one brought. */
@@ -83,7 +84,7 @@ export class TeamFolders implements vscode.Disposable {
   /** Reads everything anew. */
   reload(): void {
     this.reading++
-    this.rootByFolder = new Map()
+    this.looks = new Map()
     this.byRoot = new Map()
     this.loaded.clear()
     this.changed.fire()
@@ -108,17 +109,24 @@ export class TeamFolders implements vscode.Disposable {
     )
   }
 
-  /** The nearest folder at or above this one that holds a `.reply-lint/`; each folder is looked at once. */
-  private rootAt(folder: vscode.Uri, above: boolean): Promise<vscode.Uri | null> {
-    const key = `${folder.toString()} ${above}`
-    const known = this.rootByFolder.get(key)
-    if (known) return known
-    const found = (async () => {
-      if (await this.hasTeamFolder(folder)) return folder
-      return above && folder.path !== '/' ? this.rootAt(folderUri(folder), above) : null
-    })()
-    this.rootByFolder.set(key, found)
-    return found
+  /**
+   * The nearest folder at or above this one that holds a `.reply-lint/`. All are asked for at once: each answer comes by
+   * way of the window, which is busy while it opens a draft, and the first hints wait for the last of them.
+   */
+  private async rootAt(folder: vscode.Uri, above: boolean): Promise<vscode.Uri | null> {
+    const folders = [folder]
+    while (above && folders.at(-1)!.path !== '/') folders.push(folderUri(folders.at(-1)!))
+    const looks = folders.map((one) => this.look(one))
+    for (const [at, look] of looks.entries()) if (await look) return folders[at]!
+    return null
+  }
+
+  /** Each folder is looked at once. */
+  private look(folder: vscode.Uri): Promise<boolean> {
+    const key = folder.toString()
+    const look = this.looks.get(key) ?? this.hasTeamFolder(folder)
+    this.looks.set(key, look)
+    return look
   }
 
   private async hasTeamFolder(folder: vscode.Uri): Promise<boolean> {

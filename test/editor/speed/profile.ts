@@ -21,7 +21,7 @@ export interface Profile {
 }
 
 const bundles = path.resolve(__dirname, '../../dist')
-/** Where VS Code reads and compiles an extension's file: that is done for us, too. */
+/** Where VS Code reads and compiles an extension's file: while ours is activated, that is done for us. */
 const loading = new Set(['_doLoadModule', '_loadCommonJSModule'])
 
 const session = new Session()
@@ -36,20 +36,21 @@ export function startProfile(): void {
 /**
  * Ends it and keeps it beside the tests, as `<name>.cpuprofile`: the developer tools of Chromium and VS Code open it.
  * @param cpu ms that the thread took of the processor: what the samples stand for
+ * @param isLoading no other extension is read meanwhile
  */
-export async function endProfile(name: string, cpu: number): Promise<Profile> {
+export async function endProfile(name: string, cpu: number, isLoading: boolean): Promise<Profile> {
   const profile = await new Promise<Profiler.Profile>((resolve, reject) =>
     session.post('Profiler.stop', (error, { profile }) => (error ? reject(error) : resolve(profile))),
   )
   writeFileSync(path.join(__dirname, `${name}.cpuprofile`), JSON.stringify(profile))
-  return read(profile, cpu)
+  return read(profile, cpu, isLoading ? loading : new Set())
 }
 
 /** Whose a frame is: nobody's of ours, our own code's, or, below that, of reading our files or of VS Code's API. */
 type Part = 'other' | 'own' | 'loading' | 'api' | 'rest'
 
-function read({ nodes, samples = [] }: Profiler.Profile, cpu: number): Profile {
-  const parts = partsOf(nodes)
+function read({ nodes, samples = [] }: Profiler.Profile, cpu: number, forUs: ReadonlySet<string>): Profile {
+  const parts = partsOf(nodes, forUs)
   // V8 samples a thread while it has a processor: each sample stands for as much of it as any other.
   const time = cpu / samples.filter((id) => parts.get(id) !== 'rest').length
   const stretches: Stretch[] = []
@@ -69,7 +70,7 @@ function read({ nodes, samples = [] }: Profiler.Profile, cpu: number): Profile {
   return { stretches, ...sums }
 }
 
-function partsOf(nodes: readonly Profiler.ProfileNode[]): Map<number, Part> {
+function partsOf(nodes: readonly Profiler.ProfileNode[], forUs: ReadonlySet<string>): Map<number, Part> {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])))
   const parts = new Map<number, Part>()
@@ -78,7 +79,7 @@ function partsOf(nodes: readonly Profiler.ProfileNode[]): Map<number, Part> {
     if (known) return known
     const { functionName, url } = byId.get(id)!.callFrame
     const above = parents.has(id) ? partOf(parents.get(id)!) : 'other'
-    const part = partBelow(above, functionName, url)
+    const part = forUs.has(functionName) ? 'loading' : partBelow(above, functionName, url)
     parts.set(id, part)
     return part
   }
@@ -89,7 +90,7 @@ function partsOf(nodes: readonly Profiler.ProfileNode[]): Map<number, Part> {
 function partBelow(above: Part, name: string, url: string): Part {
   if (name === '(idle)') return 'rest'
   if (url.includes(bundles)) return 'own'
-  if (loading.has(name) || (above === 'own' && name === 'require')) return 'loading'
+  if (above === 'own' && name === 'require') return 'loading'
   // Natives and Node's own functions belong to who calls them.
   return above === 'own' && /^(?:file:|\/|\w:)/.test(url) ? 'api' : above
 }

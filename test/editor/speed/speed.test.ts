@@ -34,7 +34,7 @@ async function working(name: string, work: () => PromiseLike<unknown>): Promise<
   const [before, cpu] = [loop.eventLoopUtilization(), cpuTime()]
   await work()
   const [{ active }, used] = [loop.eventLoopUtilization(before), cpuTime() - cpu]
-  return { ...(await endProfile(name, used)), active, cpu: used }
+  return { ...(await endProfile(name, used, name === 'activation')), active, cpu: used }
 }
 
 function tell(what: string, { stretches, own, loading, api, active, cpu }: Work): void {
