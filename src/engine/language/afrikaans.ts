@@ -89,7 +89,7 @@ export const afrikaans: LanguageTools = {
     'house-rules': (word) => /.{3}(?:beleid|reëls|voorskrifte|riglyne|bepalings)$/.test(word),
     /** Compounds whose head belongs to a trade: polisskedule, vroeë-beëindigingsheffing. */
     tradeword: (word) =>
-      /.{4}(?:klousules?|skedules?|mandaa?te?|sonerings?|terugskrywings?|beramings?|konsiliasies?|allokasies?|validasies?|verifikasies?|provisies?|heffings?|serwitute?|akkreditasies?|sertifiserings?|amortisasies?|toewysings?|segregasies?|voldoenings?)$/.test(
+      /.{4}(?:klousules?|skedules?|mandaa?te?|sonerings?|terugskrywings?|beramings?|konsiliasies?|allokasies?|validasies?|verifikasies?|provisies?|heffings?|serwitute?|akkreditasies?|sertifiserings?|amortisasies?|toewysings?|segregasies?|voldoenings?|geskil(?:le)?|appèl(?:le)?|dispute?|outorisasies?|magtigings?|direktiewe?|vereffenings?|verrekenings?|validerings?|verifiërings?|inbedryfstellings?|nalewings?|uitsluitings?|vrywarings?|assesserings?|eskalasies?|optimaliserings?|migrasies?|enkripsies?)$|^\p{L}-(?:fare|class|tarief)$/u.test(
         word,
       ),
     /** 1ste, 8ste; "2de" is a number already. */
