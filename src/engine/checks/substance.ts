@@ -26,7 +26,7 @@ export function compileSubstance({ sets, language }: Pick<CompileContext, 'sets'
     for (let at = from; at < endToken; at++) {
       const word = tokens.word[at]!
       const kind = tokens.kind[at]
-      if (at >= to && (ends.has(word) || stops.has(word))) return false
+      if (at >= to && (stops.has(word) || (at > to && ends.has(word)))) return false
       if (kind === TokenKind.Number) return true
       if (kind === TokenKind.Opaque) {
         if (at > from && hollow.has(tokens.word[at - 1]!)) return true
