@@ -77,6 +77,9 @@ function afterOpener(text: string, at: number, to: number, opener: string, words
   // "Môre" greets in the morning, and is tomorrow in front of a sentence.
   const isShort = shortOpener.test(opener) && !words.notNames.has(opener)
   const first = readName(text, at, to, words, isShort)
+  // "Hey — sorry about that": a dash greets as a comma does.
+  if (first.end < 0 && isShort && first.stop !== '' && '-–—'.includes(first.stop))
+    return afterDash(text, at, to)
   if (first.end < 0) return first.speaks && isShort ? at : -1
   if (first.stop === '' || first.stop === '\n') return first.end
   // "Good morning, Sam," and "Hi 👋 Tom!": the name comes after a first stop; "Hi Sam, Ana and Joe,": more of them do.
@@ -84,6 +87,11 @@ function afterOpener(text: string, at: number, to: number, opener: string, words
   if ('!:.;…'.includes(first.stop)) return first.end
   const second = readName(text, first.end, to, words)
   return isWholeName(second) && second.stop !== '' ? second.end : first.end
+}
+
+function afterDash(text: string, from: number, to: number): number {
+  const at = skipMarks(text, from, to)
+  return '-–—'.includes(text[at]!) ? at + 1 : at
 }
 
 /** "Hi Sam, Ana, and Joe,": to the end of the line there is nothing but names; else the first one's end. */
