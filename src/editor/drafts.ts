@@ -7,7 +7,7 @@ import { isShownReadable, mailOf, noteLossy, type ReadableDrafts } from './reada
 import { isCheckable, isSelected } from './selector'
 import { DraftSession, type Question } from './session'
 import { section, settingsFor } from './settings'
-import type { TeamFolders } from './teams'
+import type { LoadedTeam, TeamFolders } from './teams'
 import { UntitledReplies } from './untitled'
 
 export interface DraftsParts {
@@ -117,21 +117,29 @@ export class Drafts implements vscode.Disposable {
   /** Starts, renews or ends the check of a document, as things stand now. */
   private async consider(document: vscode.TextDocument): Promise<void> {
     if (!isCheckable(document)) return
-    const { choices } = this.parts
+    const { choices, client } = this.parts
+    // Where the window is busy, a team is looked for longer than a worker takes to start.
+    if (this.isMeant(document, null)) client.prepare()
     const team = await this.teamOf(document)
     await noteLossy(document)
     if (document.isClosed) return
     const choice = choices.of(document.uri)
     const settings = settingsFor(document.uri)
-    const isReply = this.untitled.has(document)
-    // A mail's hints show in one of its two documents only.
-    if (!isShownReadable(document.uri) && isSelected(document, team, settings, choice, isReply))
+    if (this.isMeant(document, team))
       this.sessionOf(document).ask(this.inMail(document, questionFor(document, team, settings, choice)))
     else {
       this.close(document)
       this.untitled.edited(document)
     }
     this.changed.fire(document)
+  }
+
+  /** Is it checked, as things stand now? A mail's hints show in one of its two documents only. */
+  private isMeant(document: vscode.TextDocument, team: LoadedTeam | null): boolean {
+    const { uri } = document
+    if (isShownReadable(uri)) return false
+    const isReply = this.untitled.has(document)
+    return isSelected(document, team, settingsFor(uri), this.parts.choices.of(uri), isReply)
   }
 
   /** A mail's readable draft has the team of the mail. */

@@ -124,6 +124,11 @@ export class LintClient {
     return this.queue.add(null, () => this.runner.locales())
   }
 
+  /** Starts the worker before there is work for it. Where it can't be started, the work will tell. */
+  prepare(): void {
+    if (this.starts === 0) this.locales().catch(() => undefined)
+  }
+
   /** Ends the worker; what waits is never answered. */
   dispose(): void {
     this.queue.clear()

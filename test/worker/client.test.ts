@@ -37,6 +37,16 @@ suite('lint client', () => {
     assert.equal(world.workers.length, 1)
   })
 
+  test('starts it early where work is to come, and once', async () => {
+    world.client.prepare()
+    world.client.prepare()
+    await new Promise((resolve) => setTimeout(resolve))
+    assert.equal(world.workers.length, 1)
+    world.client.prepare()
+    await world.client.check('a', ask([]))
+    assert.equal(world.workers.length, 1)
+  })
+
   test('drops the checks that newer text of the same draft supersedes', async () => {
     const checks = ['a', 'a', 'b', 'a'].map((key) => world.client.check(key, ask([{ slow: 5 }])))
     const answers = await Promise.all(checks)
