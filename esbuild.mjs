@@ -2,6 +2,7 @@
 //   dist/extension.js      the extension on Node; it reads the rest of it, in dist/editor/, when that is needed
 //   dist/web/extension.js  the same source for the web, in one file
 //   dist/worker.js         its worker, one classic script, for both
+//   dist/rule-pages/       what "Explain This Rule" shows
 //   dist/cli.js            the command: starts dist/command.js, which reads rules and texts from dist/data/ and large
 //                          packages from dist/packages/, when it needs them
 // `import()` of our own modules stays inside one file: esbuild wraps such a module in a function that runs when
@@ -11,6 +12,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { compileRules } from './scripts/compile-rules.mjs'
+import { packRulePages } from './scripts/rule-pages.mjs'
 import { asCommonJs, splitOptions } from './scripts/split-extension.mjs'
 import { vscodeOnce } from './scripts/vscode-once.mjs'
 
@@ -185,6 +187,7 @@ function bundle({ entry, ...options }, dev) {
 /** Compiles rules and templates, then bundles; `dev` keeps names and adds source maps. */
 export async function build({ dev = false } = {}) {
   const { rules, templates } = await compileRules()
+  packRulePages()
   const results = await Promise.all(bundles.map((options) => bundle(options, dev)))
   mkdirSync('dist', { recursive: true })
   // What went into which file: the tests read it to see that the main thread holds no engine.

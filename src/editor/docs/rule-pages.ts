@@ -9,7 +9,7 @@ import { rulePageUri } from './rule-page-uri'
 export interface RulePageParts {
   readonly client: LintClient
   readonly teams: TeamFolders
-  /** The folder that the extension is in, with `docs/rules/`. */
+  /** The folder that the extension is in, with `dist/rule-pages/`. */
   readonly extensionUri: vscode.Uri
 }
 
@@ -19,7 +19,7 @@ export async function rulePage(parts: RulePageParts, { path, query }: vscode.Uri
   const rule = file.replace(/\.md$/, '')
   const page =
     (query && (await teamPage(parts, rule, locale, vscode.Uri.parse(query)))) ||
-    (await read(vscode.Uri.joinPath(parts.extensionUri, 'docs/rules', locale, file)))
+    (await builtInPage(parts.extensionUri, rule, locale))
   return page || say('explain.teamRule', { rule, locale })
 }
 
@@ -62,6 +62,12 @@ async function teamPage(
   const file = await teamFile(teams, id, locale, draft)
   const text = file && (await read(file))
   return text ? client.rulePage({ path: file.path, text, locale, id }) : null
+}
+
+/** From the pages that scripts/rule-pages.mjs packed for the locale. */
+async function builtInPage(extension: vscode.Uri, id: string, locale: string): Promise<string | undefined> {
+  const pages = await read(vscode.Uri.joinPath(extension, 'dist/rule-pages', `${locale}.json`))
+  return pages === null ? undefined : (JSON.parse(pages) as Readonly<Record<string, string>>)[id]
 }
 
 async function read(uri: vscode.Uri): Promise<string | null> {
