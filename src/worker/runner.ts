@@ -9,6 +9,8 @@ export type WatchedCall = 'check' | 'fix' | 'testTeam'
 
 /** What each further attempt at a draft gets, times the first patience. */
 const attempts = [1, 4, 16]
+/** The same for the first draft of a worker: with it the rules of its language are compiled (measured: over 1 s on a busy machine). */
+const firstAttempt = 3
 const loadPatience = 30_000
 
 export interface RunnerOptions {
@@ -22,6 +24,8 @@ interface Live {
   readonly channel: Channel
   /** The state of each team that this worker has been told of, and what it answered. */
   readonly told: Map<string, { readonly state: string; readonly answer: Calls['loadTeam']['answer'] }>
+  /** Has it answered a draft? */
+  isWarm: boolean
 }
 
 /** Keeps one worker alive and gets requests answered by it, or by the next one when it hangs or crashes. */
@@ -90,7 +94,7 @@ export class Runner {
     if (this.isDisposed) throw new Error('The client was disposed of.')
     if (!this.live?.channel.isOpen) {
       this.starts++
-      this.live = { channel: await Channel.open(() => this.options.start()), told: new Map() }
+      this.live = { channel: await Channel.open(() => this.options.start()), told: new Map(), isWarm: false }
     }
     return this.live
   }
@@ -102,9 +106,12 @@ export class Runner {
     patience: number,
   ): Promise<Calls[Name]['answer']> {
     for (let isRetry = false; ; isRetry = true) {
-      const channel = await this.prepared(ask.team, [])
+      const live = await this.prepared(ask.team, [])
+      const { channel } = live
       try {
-        return await channel.send(call, ask, patience)
+        const answer = await channel.send(call, ask, live.isWarm ? patience : patience * firstAttempt)
+        live.isWarm = true
+        return answer
       } catch (error) {
         if (isRetry || channel.isOpen || error instanceof Overrun) throw error
       }
@@ -119,13 +126,15 @@ export class Runner {
     onRule: (ruleId: string | null) => void,
   ): Promise<Calls[Name]['answer']> {
     this.live?.channel.close()
-    const channel = await this.prepared(ask.team, off)
-    return channel.send(call, ask, patience, onRule)
+    const live = await this.prepared(ask.team, off)
+    const answer = await live.channel.send(call, ask, patience, onRule)
+    live.isWarm = true
+    return answer
   }
 
   /** A worker that knows the team. A team that can't even be loaded is given up: built-in rules still apply. */
-  private async prepared(team: string | null, off: readonly string[]): Promise<Channel> {
+  private async prepared(team: string | null, off: readonly string[]): Promise<Live> {
     if (team !== null) await this.tell(team, off).catch(() => this.teams.remove(team))
-    return (await this.open()).channel
+    return this.open()
   }
 }
