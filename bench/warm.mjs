@@ -2,7 +2,8 @@
 import { document, mail, replies } from './corpus.mjs'
 import { interleave, median, quantile, time } from './measure.mjs'
 
-const warmUp = 60
+/** Runtimes make often used code fast only after a while. */
+const warmUp = 200
 
 /** Fresh replies: none was seen before, so that no cache helps. */
 export async function freshReplies(linters, count) {
