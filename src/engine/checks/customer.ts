@@ -22,9 +22,16 @@ export function customerKnows(
   text: string,
   twins: LanguageTools['twins'],
 ): boolean {
+  return knower(customer, twins)(text)
+}
+
+/** The same for many texts: the customer's words are looked through once. */
+function knower(customer: CustomerMessage, twins: LanguageTools['twins']): (text: string) => boolean {
   const twinOf = twins([...customer.words])
-  const words = termWords(text)
-  return words.length > 0 && words.every((word) => customer.words.has(word) || twinOf(word) !== undefined)
+  return (text) => {
+    const words = termWords(text)
+    return words.length > 0 && words.every((word) => customer.words.has(word) || twinOf(word) !== undefined)
+  }
 }
 
 /**
@@ -37,12 +44,8 @@ export function isOfTheTrade(
   twins: LanguageTools['twins'],
 ): boolean {
   if (!customer || !experts) return false
-  return (
-    customerUses(customer, experts) ||
-    experts.some((expert) =>
-      expert === '#code' ? holdsCode(customer.text) : customerKnows(customer, expert, twins),
-    )
-  )
+  const knows = knower(customer, twins)
+  return experts.some((expert) => (expert === '#code' ? holdsCode(customer.text) : knows(expert)))
 }
 
 /** What nobody types but a programmer: `order_id`, `makeTokenModule`, `./run`, `call()`, `key=value&`. Addresses tell nothing. */

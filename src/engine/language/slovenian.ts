@@ -26,10 +26,6 @@ const notSecondPlural = oneOf(
 const notParticiple = oneOf(
   'žal hvala zelo malo celo mail email ali šele skupaj geslo telo portal cel del hotel model signal',
 )
-// Spelt with what Slovenian spelling lacks, and yet in everybody's mouth.
-const foreignButKnown = oneOf(
-  'web www wifi wi-fi wellness wellnessa wellnessu newsletter newsletterja app whatsapp whatsappu show power facebook facebooku business office weekend shopping fitness fitnessa espresso pizza skipass skipassa hall party lobby spray city baby family grill bowling hockey rugby royal country classic express xxl xml gallery display bluetooth thriller copyright hobby happy jacuzzi kw kwh mwh kwp watt gigabyte megabyte excel windows paypal twitter netflix youtube viber messenger skype hotmail yahoo gmail sms skyr curry whisky sherry rolls express yoga playstation xbox netflixu low all full fully hard rock',
-)
 const deverbal =
   /(?:[aeiu]nj(?:e|a|u|em|ih)|it(?:ev|ve|vi|vijo)|[ai]cij(?:a|e|i|o)|imenitev|(?:dob|izd|obdel|izdel|sest|post|zamenj|prod|odd|odst|upor|doba|nab)av(?:a|e|i|o)|izvedb(?:a|e|i|o)|predaj(?:a|e|i|o)|gradnj(?:a|e|i|o)|montaž(?:a|e|i|o))$/u
 const notDeverbal = oneOf(
@@ -62,11 +58,6 @@ export const slovenian: LanguageTools = {
     participle: (word) => /\p{L}{2}l[aeio]?$/u.test(word) && !notParticiple(word),
     // "finalizacije", "pridobitvi", "ugotavljanje": a verb made a noun
     deverbal: (word) => deverbal.test(word) && word.length > 6 && !notDeverbal(word),
-    // "shutdowna", "bounceal": letters that Slovenian words don't have, or not in that order
-    foreign: (word) =>
-      /^\p{L}[\p{L}-]{3,}$/u.test(word) &&
-      /[qwxy]|ck|th|ff|tt|ll|pp|tion|ough|sh(?=$|[aeiou]?$)/u.test(word) &&
-      !foreignButKnown(word),
   },
 }
 
