@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { decodeUtf8 } from '../../team/files'
 import type { LintClient } from '../../worker/client'
 import { say } from '../l10n'
+import { readPackaged } from '../package-files'
 import type { TeamFolders } from '../teams'
 import { pathOfId } from '../../team/rule-path'
 import { rulePageUri } from './rule-page-uri'
@@ -64,10 +65,11 @@ async function teamPage(
   return text ? client.rulePage({ path: file.path, text, locale, id }) : null
 }
 
-/** From the pages that scripts/rule-pages.mjs packed for the locale. */
+/** From the pages that scripts/rule-pages.mjs packed for the locale; undefined where there is none. */
 async function builtInPage(extension: vscode.Uri, id: string, locale: string): Promise<string | undefined> {
-  const pages = await read(vscode.Uri.joinPath(extension, 'dist/rule-pages', `${locale}.json`))
-  return pages === null ? undefined : (JSON.parse(pages) as Readonly<Record<string, string>>)[id]
+  const file = `dist/rule-pages/${locale}.json`
+  const pages = await readPackaged<Readonly<Record<string, string>>>(extension, file).catch(() => null)
+  return pages?.[id]
 }
 
 async function read(uri: vscode.Uri): Promise<string | null> {
