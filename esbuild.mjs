@@ -4,10 +4,12 @@
 //   dist/worker.js         its worker, one classic script, for both
 //   dist/rule-pages/       what "Explain This Rule" shows
 //   dist/cli.js            the command: starts dist/command.js, which reads rules and texts from dist/data/ and large
-//                          packages from dist/packages/, when it needs them
+//                          packages from dist/packages/, when it needs them; dist/command-worker.js starts the same as a
+//                          thread, and what V8 compiles is kept in dist/kept/
 // `import()` of our own modules stays inside one file: esbuild wraps such a module in a function that runs when
 // it is first asked for. That is how `yaml` and `compromise` are bundled but not evaluated until needed.
 import * as esbuild from 'esbuild'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -160,16 +162,28 @@ const bundles = [
     conditions: ['worker'],
     plugins: [withoutDigests],
   },
-  { entry: 'src/cli/start.ts', outfile: 'dist/cli.js', ...node, ...apart('./main', './command.js') },
   // ASCII: a source that holds other characters takes twice the room and time.
   {
     entry: 'src/cli/main.ts',
     outfile: 'dist/command.js',
     ...node,
     charset: 'ascii',
+    supported: { 'dynamic-import': false }, // a script that is loaded with kept code (src/cli/kept-code.ts) can't
     plugins: [dataFiles, packagesApart],
   },
 ]
+
+/** What starts the command: it knows the hash of what it starts. */
+function starters() {
+  const hash = createHash('sha256').update(readFileSync('dist/command.js')).digest('hex').slice(0, 16)
+  rmSync('dist/kept', { recursive: true, force: true })
+  return ['cli', 'command-worker'].map((name) => ({
+    entry: name === 'cli' ? 'src/cli/start.ts' : 'src/cli/start-worker.ts',
+    outfile: `dist/${name}.js`,
+    ...node,
+    define: { commandHash: JSON.stringify(hash) },
+  }))
+}
 
 function bundle({ entry, ...options }, dev) {
   return esbuild.build({
@@ -189,6 +203,7 @@ export async function build({ dev = false } = {}) {
   const { rules, templates } = await compileRules()
   packRulePages()
   const results = await Promise.all(bundles.map((options) => bundle(options, dev)))
+  results.push(...(await Promise.all(starters().map((options) => bundle(options, dev)))))
   mkdirSync('dist', { recursive: true })
   // What went into which file: the tests read it to see that the main thread holds no engine.
   const meta = Object.fromEntries(results.flatMap(({ metafile }) => Object.entries(metafile.outputs)))

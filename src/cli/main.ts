@@ -1,4 +1,3 @@
-import { isMainThread } from 'node:worker_threads'
 import { version } from '../../package.json'
 import { parseCommand, type Args, type Command } from './args'
 import { bufferedOutput } from './output'
@@ -8,14 +7,21 @@ import { UsageError } from './usage-error'
 /** Wrong options, a faulty config, or a stream that broke. */
 const troubleStatus = 2
 
-async function main(): Promise<number> {
+async function main(checked: () => void): Promise<number> {
   const command = parseCommand(process.argv.slice(2))
   if (command === 'version') return say(`${version}\n`)
   if (command === 'help') return say((await import('./help')).helpText())
-  const { stdin, stdout, stderr, env } = process
-  const stdio = { cwd: workingDirectory(), stdin, stdout, stderr, env }
+  const { stdout, stderr, env } = process
+  const stdio: Stdio = {
+    ...{ cwd: workingDirectory(), stdout, stderr, env },
+    get stdin() {
+      return process.stdin // opened only by whoever reads it
+    },
+  }
   if ('command' in command) return subCommand(command, stdio)
-  return (await import('./run')).run(command, stdio)
+  const status = await (await import('./run')).run(command, stdio)
+  checked()
+  return status
 }
 
 async function subCommand(args: Exclude<Command, string | Args>, stdio: Stdio): Promise<number> {
@@ -59,10 +65,11 @@ function complaint(error: unknown): string {
 /** The reader of our output has seen enough (`| head`): nobody is left to tell. */
 const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
 
-async function start(): Promise<void> {
+/** @param checked called once drafts were checked: most of what a run needs has been loaded then */
+export async function start(checked: () => void): Promise<void> {
   process.stderr.on('error', () => undefined) // where complaints go nowhere, the exit status still tells
   try {
-    process.exitCode = await main()
+    process.exitCode = await main(checked)
   } catch (error) {
     if (!isGone(error)) process.stderr.write(`${complaint(error)}\n`)
     process.exitCode = troubleStatus
@@ -70,5 +77,5 @@ async function start(): Promise<void> {
   }
 }
 
-// The workers of `--jobs` and of team rules run this same bundle.
-void (isMainThread ? start() : import('../worker/start.node'))
+/** Serves the engine in a thread of `--jobs` or of team rules. */
+export const serve = (): Promise<unknown> => import('../worker/start.node')

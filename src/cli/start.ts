@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import module from 'node:module'
+import { loadKept } from './kept-code'
+import type * as Main from './main'
 
-// Node 22.8 and later keep what they compile for the next run: that spares a tenth of a start.
-const { enableCompileCache } = module as { enableCompileCache?: () => unknown }
-enableCompileCache?.()
-void import('./main') // a file of its own (see esbuild.mjs), as only what is loaded from now on is kept
+const { exports, keep } = loadKept(__dirname, 'command.js', commandHash)
+void (exports as typeof Main).start(keep)

@@ -17,7 +17,7 @@ import { bufferedOutput } from './output'
 import type { Stdio } from './stdio'
 import { teamsFor } from './teams'
 import { UsageError } from './usage-error'
-import { hangProblem, thisBundle } from './worker-checker'
+import { hangProblem, workerScript } from './worker-checker'
 
 export interface TestRulesArgs {
   readonly command: 'test-rules'
@@ -70,7 +70,7 @@ class Tester {
   private readonly teams = new Map<string, Team>()
   private readonly hanging: Problem[] = []
   private readonly client = new LintClient({
-    start: () => startWorker(thisBundle),
+    start: () => startWorker(workerScript),
     onHang: (root, ruleId) => this.hanging.push(hangProblem(this.teams.get(root), ruleId)),
   })
 

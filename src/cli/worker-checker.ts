@@ -1,12 +1,13 @@
+import path from 'node:path'
 import type { Problem } from '../engine'
 import { pathOfId, type Team } from '../team'
 import { LintClient } from '../worker/client'
 import { startWorker } from '../worker/host.node'
 import type { Checker } from './checker'
 
-/** This very bundle: started as a worker it serves the engine (see main.ts). */
-export const thisBundle = {
-  path: __filename,
+/** Loads this very bundle, and serves the engine. */
+export const workerScript = {
+  path: path.join(__dirname, 'command-worker.js'),
   read: () => Promise.reject(new Error('Node starts workers by their path.')),
 }
 
@@ -28,7 +29,7 @@ export function createWorkerChecker(jobs: number): Checker {
     problems.set(`${root} ${ruleId}`, hangProblem(team, ruleId))
   }
   const hands = Array.from({ length: jobs }, (): Hand => {
-    const client = new LintClient({ start: () => startWorker(thisBundle), onHang })
+    const client = new LintClient({ start: () => startWorker(workerScript), onHang })
     return { client, knows: new Set(), pending: 0 }
   })
 
