@@ -1,9 +1,9 @@
 import { placeholderEnd } from './placeholders'
 import { fold } from './tokens'
 
-/** Small words between the words of a name, kisses, initials. */
+/** Small words between the words of a name, titles before it, kisses, initials. */
 const particle =
-  /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e|and|&|from|at|of|the|die|das|het|for|in|on behalf|pri|iz|za|x+|xo+|your|team|everyone|everybody|[a-z])$/i
+  /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e|and|&|from|at|of|the|die|das|het|for|in|on behalf|pri|iz|za|x+|xo+|your|team|ekipa|everyone|everybody|[a-z]|gospa|gospod|(?:g|ga|dr|mag|prof|doc)\.)$/i
 /** What only addresses, numbers and title lines hold. */
 export const contact = /[@|]|https?:|www\.|\d{4,}|(?:\d[\s().-]*){7,}|\b(?:tel|phone|mobile|fax|ext)\b\.?:?/i
 const nameWord = /^[(“„«"']?\p{Lu}[\p{L}\p{M}'’.-]*[)”“»"',]*$/u
@@ -27,6 +27,12 @@ export function isGroup(text: string): boolean {
   return /^me$|^(?:the|your|all|everyone|everybody)\b.*\b(?:crew|desk|everybody|everyone|folks|friends|gang|people|staff|team|us)\b/i.test(
     text,
   )
+}
+
+export interface NameWords {
+  readonly notNames: ReadonlySet<string>
+  /** Folded words with which a signing group's name begins. */
+  readonly groups: ReadonlySet<string>
 }
 
 const namedGroup = /^\p{Ll}+ (?:\p{Ll}+ )?[«„“"]?\p{Lu}[\p{L}\p{N}-]*[»“”"]?$/u
@@ -66,7 +72,7 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
   const list = name.replace(/(?<=\S)\s*\([^()]*\)$/, '').split(/\s+/)
   if (
     list.length > (/^(?:the|your|die)\s|\sand (?:everyone|everybody|the)\s/i.test(name) ? 7 : 5) ||
-    (/[.!?;:]$/.test(bare) && !/(?:^|\s)\p{Lu}\.$|, \p{Ll}{2,5}\.$/u.test(bare))
+    (/[.!?;:]$/.test(bare) && !/(?:^|\s)\p{Lu}\.$|, (?:\p{Ll}{2,5}\. ?)+$/u.test(bare))
   )
     return false
   const proper = list.filter((word) => nameWord.test(word))
@@ -81,4 +87,16 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
     (!isCommon(list[0]!, 0) || (list.length > 1 && initial.test(list[0]!))) &&
     proper.some((word) => !isCommon(word))
   )
+}
+
+/** "Ann", "Ann Lee", "Ann iz podpore" */
+const lastName = /^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.]*|\s(?:iz|z|s|from|из|с|van)(?:\s\p{L}+){1,2})?$/u
+
+/** "All sorted. Ann", "Print desk": one or two words that end without a stop; but not the Smith of "Dr. Smith". */
+export function isLastName(text: string, at: number, { notNames, groups }: NameWords): boolean {
+  const abbreviation = /(?:^|\s)(\p{Lu}\p{L}{0,3})\.\s+$/u.exec(text.slice(Math.max(0, at - 10), at))
+  if (abbreviation && !notNames.has(fold(abbreviation[1]!))) return false
+  const name = text.slice(at)
+  if (/^\p{Lu}\p{L}+ \p{Ll}+$/u.test(name)) return isGroupLine(name, groups)
+  return lastName.test(name) && isName(name, notNames)
 }

@@ -18,3 +18,7 @@ export const around = /^(?:[\s,.!;:–—*_)(\p{Extended_Pictographic}\u200d\ufe
 
 /** Below "Ann Lee,": "head of the front desk". */
 export const role = /^\p{Ll}[^.!?:;,]{2,60}$/u
+
+/** Thanks may open a paragraph, a farewell hardly ever. */
+export const thanks =
+  /^(?:(?:many |najlepša |baie |vielen )?(?:thank|cheers|hvala|dank|merci|gracias)|спасибо|благодар)/iu

@@ -1,14 +1,20 @@
 import { fold } from './tokens'
-import { contact, isGivenName, isGroup, isGroupLine, isName, isNamedGroup } from './names'
-import { around, finished, initialsAtEnd, kisses, role, signed, stops, tag } from './sign-off-shapes'
+import {
+  contact,
+  isGivenName,
+  isGroup,
+  isGroupLine,
+  isLastName,
+  isName,
+  isNamedGroup,
+  type NameWords,
+} from './names'
+import { around, finished, initialsAtEnd, kisses, role, signed, stops, tag, thanks } from './sign-off-shapes'
 import { LineKind, type SourceLines } from './source-lines'
 
-export interface SignOffWords {
+export interface SignOffWords extends NameWords {
   /** Folded closing formulas, longest first. */
   readonly closings: readonly string[]
-  readonly notNames: ReadonlySet<string>
-  /** Folded words with which a signing group's name begins. */
-  readonly groups: ReadonlySet<string>
 }
 
 export interface SignOff {
@@ -60,8 +66,9 @@ function byFormula(
       if (!isShort(lines, tail[i]!)) return null
       continue
     }
-    if (!isRest(rest, words, textOf(lines, tail[i]!)) || !isNamePlace(lines, tail[i + 1], rest, words))
-      continue
+    const formula = textOf(lines, tail[i]!)
+    const goesOn = thanks.test(formula) || tail[i + 1] !== tail[i]! + 1
+    if (!isRest(rest, words, formula) || !isNamePlace(lines, tail[i + 1], rest, words, goesOn)) continue
     if (tail.length === 1 && rest === '' && isAlone) return null
     let start = i
     while (start > 0 && isPureFormula(lines, tail[start - 1]!, words)) start--
@@ -80,12 +87,15 @@ function isNamePlace(
   below: number | undefined,
   rest: string,
   words: SignOffWords,
+  goesOn: boolean,
 ): boolean {
   if (below === undefined || rest !== '') return true
   const text = textOf(lines, below)
   if (contact.test(text) || isName(text, words.notNames, true) || signed.test(text) || isGroup(text))
     return true
   if (isNamedGroup(text, words.groups)) return true
+  // "Kind regards,\nComplaints about household goods": whoever stands right below a farewell signs.
+  if (!goesOn && /^[^.!?:;]{2,50}$/u.test(text) && text.split(/\s+/).length <= 6) return true
   const list = text
     .replace(/\(.*\)/, '')
     .trim()
@@ -265,15 +275,6 @@ function inLine(
     if (isEnd) return { start: from + at, signature: after, end: after }
   }
   return null
-}
-
-/** "All sorted. Ann", "Print desk": one or two words that end without a stop; but not the Smith of "Dr. Smith". */
-function isLastName(text: string, at: number, { notNames, groups }: SignOffWords): boolean {
-  const abbreviation = /(?:^|\s)(\p{Lu}\p{L}{0,3})\.\s+$/u.exec(text.slice(Math.max(0, at - 10), at))
-  if (abbreviation && !notNames.has(fold(abbreviation[1]!))) return false
-  const name = text.slice(at)
-  if (/^\p{Lu}\p{L}+ \p{Ll}+$/u.test(name)) return isGroupLine(name, groups)
-  return /^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.]*)?$/u.test(name) && isName(name, notNames)
 }
 
 function hasTextBefore(lines: SourceLines, first: number, line: number): boolean {

@@ -41,6 +41,12 @@ suite('zones: sign-off and signature', () => {
     ['Best,\nThe whole team here at Acme', ['sign-off: Best, The whole team here at Acme']],
     ['Thanks,\nall of us at Acme', ['sign-off: Thanks, all of us at Acme']],
     ['Thanks,\nYour parcel left today', ['body: It is done. Thanks, Your parcel left today']],
+    ['Tina Bele, univ. dipl. prav.', ['sign-off: Tina Bele, univ. dipl. prav.']],
+    ['dr. Tina Bele', ['sign-off: dr. Tina Bele']],
+    [
+      'Še enkrat oprostite. Tina iz izposoje',
+      ['body: It is done. Še enkrat oprostite.', 'sign-off: Tina iz izposoje'],
+    ],
     ['A.', ['sign-off: A.']],
     ['- rk', ['sign-off: - rk']],
     ['mo (bar)', ['sign-off: mo (bar)']],
