@@ -1,19 +1,17 @@
-import type { CompiledRule, FindContext, RawFinding } from './checks/check'
+import { judgeSentences, type SentenceOptions } from './by-sentence'
+import type { CompiledRule } from './checks/check'
 import type { CustomerReader } from './customer'
 import { isDisabled } from './draft/comments'
 import type { Draft } from './draft/draft'
-import type { Edit, Finding, Fix, LevelSetting, Suggestion } from './finding'
+import type { Finding } from './finding'
+import { finish, type Placed, type Said } from './finish'
 import type { LanguageTools } from './language/language'
-import { judge } from './levels'
-import { formatMessage, titleOf, type Speaker } from './message'
 import { moves as allMoves, noMoves, type Move, type Moves } from './moves'
-import type { Silenced, SilenceReason } from './options'
+import type { Silenced } from './options'
 import { withoutOverlaps } from './overlap'
 import type { PhraseMatch } from './pattern/phrase'
 import type { LiteralIndex } from './pattern/literal-index'
 import type { PhraseIndex } from './pattern/phrase-index'
-import { isProven } from './prove'
-import type { CustomerState } from './rules/circumstances'
 import type { TextSpan } from './span'
 import { foldCase } from './vale/regex/literals'
 
@@ -33,19 +31,9 @@ export interface Part {
   readonly locale: CompiledLocale
 }
 
-export interface LintOptions {
-  readonly levels: Readonly<Record<string, LevelSetting>>
-  /** Folded words and phrases that no word rule flags. */
-  readonly vocabulary: ReadonlySet<string>
-  readonly rewrites: boolean
-  /** Says messages and titles in the language that was asked for. */
-  readonly speaker: Speaker
-  /** What the customer's message is: read when a rule asks. */
-  readonly customer: () => CustomerState
+export interface LintOptions extends SentenceOptions {
   /** Told what was found and silenced. */
   readonly onSilenced?: ((silenced: Silenced<TextSpan>) => void) | undefined
-  /** Told a rule's id before it runs. */
-  readonly onRule?: ((ruleId: string) => void) | undefined
 }
 
 export interface LintResult {
@@ -56,10 +44,11 @@ export interface LintResult {
 const none: readonly PhraseMatch[] = []
 const noRules: ReadonlySet<CompiledRule> = new Set()
 
-type Scanned = Part & {
+type Read = Part & {
+  /** What was found sentence by sentence. */
+  readonly said: readonly Said[]
+  /** Matches of rules that look at the whole draft. */
   readonly matches: ReadonlyMap<CompiledRule, readonly PhraseMatch[]>
-  /** Rules whose expressions may match, by what stands in the draft. */
-  readonly possible: ReadonlySet<CompiledRule>
 }
 
 /**
@@ -69,26 +58,49 @@ type Scanned = Part & {
 export function lint(parts: readonly Part[], options: LintOptions): LintResult {
   const filled = parts.filter(({ draft }) => draft.sentences.length > 0)
   if (filled.length === 0) return { moves: noMoves, findings: [] } // empty, or all of it locked
-  const scanned = filled.map((part): Scanned => ({
-    ...part,
-    matches: part.locale.index.scan(part.draft),
-    possible: part.locale.literals?.ownersIn(foldCase(part.draft.text)) ?? noRules,
-  }))
-  const moves = scanned.map((part) => movesIn(part, options)).reduce(joined)
-  const placed = scanned.flatMap((part, at) =>
-    part.locale.rules
-      .filter((compiled) => at === 0 || !compiled.isWhole)
-      .flatMap((compiled) => findingsOf(compiled, part, moves, options)),
+  const read = filled.map((part): Read => {
+    const { draft, locale } = part
+    const context = { draft, moves: noMoves, rewrites: options.rewrites, language: locale.language }
+    const rules = { index: locale.index, always: sortsOf(locale).bySentence }
+    return { ...part, ...judgeSentences(context, rules, options) }
+  })
+  const moves = read.map((part) => movesIn(part, options)).reduce(joined)
+  const placed = read.flatMap((part, at) =>
+    audible(part.draft, [...part.said, ...wholeDraft(part, at > 0, moves, options)], options),
   )
   return { moves, findings: withoutOverlaps(placed).map(({ family: _, ...finding }) => finding) }
 }
 
-function movesIn({ draft, locale, matches }: Scanned, { rewrites }: LintOptions): Moves {
+/** A locale's rules by when they are asked; nine of ten wait for their words. */
+interface Sorts {
+  readonly movers: readonly CompiledRule[]
+  /** Of every sentence. */
+  readonly bySentence: readonly CompiledRule[]
+  /** Of every draft, or of those that hold what they need. */
+  readonly ofDrafts: readonly CompiledRule[]
+}
+const sorts = new WeakMap<CompiledLocale, Sorts>()
+
+function sortsOf(locale: CompiledLocale): Sorts {
+  const known = sorts.get(locale)
+  if (known) return known
+  const always = locale.rules.filter((rule) => rule.always)
+  // One that needs something isn't looked into before it is there: that would compile it.
+  const isBySentence = (rule: CompiledRule) => !rule.needs && rule.findIn !== undefined
+  const sorted: Sorts = {
+    movers: locale.rules.filter(({ move, detect }) => move && detect),
+    bySentence: always.filter(isBySentence),
+    ofDrafts: always.filter((rule) => !isBySentence(rule)),
+  }
+  sorts.set(locale, sorted)
+  return sorted
+}
+
+function movesIn({ draft, locale, matches }: Read, { rewrites }: LintOptions): Moves {
   const moves: Record<string, Moves[Move]> = { ...noMoves }
   const context = { draft, rewrites, language: locale.language }
-  for (const compiled of locale.rules)
-    if (compiled.move && compiled.detect)
-      moves[compiled.move] ??= compiled.detect(context, matches.get(compiled) ?? none)
+  for (const rule of sortsOf(locale).movers)
+    moves[rule.move!] ??= rule.detect!(context, matches.get(rule) ?? none)
   return moves as Moves
 }
 
@@ -101,69 +113,41 @@ function joined(some: Moves, more: Moves): Moves {
   return Object.fromEntries(allMoves.map((move) => [move, better(move)])) as Moves
 }
 
-type Placed = Finding & { readonly family: string }
-
-function findingsOf(compiled: CompiledRule, part: Scanned, moves: Moves, options: LintOptions): Placed[] {
-  const own = part.matches.get(compiled) ?? none
-  const mayFind = compiled.always && (!compiled.needs || part.possible.has(compiled))
-  if (!mayFind && own.length === 0) return []
-  options.onRule?.(compiled.rule.id)
-  const { draft } = part
-  const context = { draft, moves, rewrites: options.rewrites, language: part.locale.language }
-  return compiled.find(context, own).flatMap((raw): Placed[] => {
-    const silenced = (reason: SilenceReason): [] => {
-      options.onSilenced?.({ ruleId: compiled.rule.id, span: raw.span, reason })
-      return []
-    }
-    const { vocabulary } = options
-    if (vocabulary.size && vocabulary.has(draft.text.slice(raw.span.start, raw.span.end).toLowerCase()))
-      return silenced('vocabulary')
-    if (isDisabled(draft.disabled, compiled.rule.id, raw.span.start)) return silenced('comment')
-    return finish(context, compiled, raw, options, silenced)
-  })
+/** What rules say that look at the whole draft; of a further part, those that speak of its words. */
+function wholeDraft(
+  { draft, locale, matches }: Read,
+  isFurther: boolean,
+  moves: Moves,
+  options: LintOptions,
+): Said[] {
+  const context = { draft, moves, rewrites: options.rewrites, language: locale.language }
+  const said: Said[] = []
+  const ask = (rule: CompiledRule, own: readonly PhraseMatch[]) => {
+    if (isFurther && rule.isWhole) return
+    options.onRule?.(rule.rule.id)
+    for (const raw of rule.find(context, own)) said.push(finish(context, rule, raw, options))
+  }
+  const possible = locale.literals?.ownersIn(foldCase(draft.text)) ?? noRules
+  for (const rule of sortsOf(locale).ofDrafts)
+    if (!rule.needs || possible.has(rule) || matches.has(rule)) ask(rule, matches.get(rule) ?? none)
+  for (const [rule, own] of matches) if (!rule.always) ask(rule, own)
+  return said
 }
 
-/** Adds what the check left to the engine: level, message, titles; a fix is offered only once proven. */
-function finish(
-  context: FindContext,
-  compiled: CompiledRule,
-  raw: RawFinding,
-  options: LintOptions,
-  silenced: (reason: SilenceReason) => [],
-): Placed[] {
-  const { rule } = compiled
-  const { draft } = context
-  const edits = raw.fix?.length && rule.fix && isProven(context, compiled, raw.fix) ? raw.fix : null
-  const { level, reason } = judge({
-    rule,
-    draft,
-    configured: options.levels,
-    hasFix: edits !== null,
-    own: raw.level,
-    when: compiled.when?.({ draft, customer: options.customer }, raw.span) ?? null,
-  })
-  if (level === 'off') return silenced(reason)
-  // Where a life, a court or the press is involved, only the writer finds the words.
-  const rewrites = options.rewrites && !draft.careful
-  const found = draft.text.slice(raw.span.start, raw.span.end)
-  const titled = (list: readonly Edit[]) =>
-    titleOf(list, draft.text.slice(list[0]!.span.start, list[0]!.span.end), options.speaker.phrases)
-  const fix: Fix | null = edits && rewrites ? { kind: rule.fix!, title: titled(edits), edits } : null
-  const suggestions = (rewrites ? (raw.suggestions ?? []) : []).map((one): Suggestion =>
-    'title' in one ? one : { title: titled(one), edits: one },
-  )
-  // What a rule doesn't declare as a fix, a person may still choose.
-  const undeclared =
-    raw.fix?.length && !rule.fix && rewrites ? [{ title: titled(raw.fix), edits: raw.fix }] : []
-  return [
-    {
-      ruleId: rule.id,
-      family: rule.family ?? rule.id,
-      level,
-      message: raw.message ?? formatMessage(options.speaker.message(rule), raw.args ?? ['', found]),
-      span: raw.span,
-      fix,
-      suggestions: [...undeclared, ...suggestions],
-    },
-  ]
+/** What isn't silenced, by its rule or by a comment; of what is to be said once, the first. */
+function audible(draft: Draft, said: readonly Said[], { onSilenced }: LintOptions): Placed[] {
+  const placed: Placed[] = []
+  const saidOnce = new Set<string>()
+  for (const { ruleId, span, once, finding, reason } of said) {
+    const key = once === undefined ? undefined : `${ruleId} ${once}`
+    if (key !== undefined) {
+      if (saidOnce.has(key)) continue
+      saidOnce.add(key)
+    }
+    const isOff =
+      draft.disabled.length > 0 && reason !== 'vocabulary' && isDisabled(draft.disabled, ruleId, span.start)
+    if (finding && !isOff) placed.push(finding)
+    else if (finding || reason) onSilenced?.({ ruleId, span, reason: isOff ? 'comment' : reason! })
+  }
+  return placed
 }

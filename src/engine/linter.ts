@@ -3,6 +3,7 @@ import { editsInDraft, replyOf, type ReplyOf } from './reply-of'
 import { compileLocale, type LocalePack } from './compile-locale'
 import type { Draft } from './draft/draft'
 import { parseDraft } from './draft/parse'
+import { Recent } from './draft/recent'
 import type { Finding } from './finding'
 import { applyEdits, compatibleFixes } from './fix'
 import { lint, type CompiledLocale } from './lint'
@@ -44,6 +45,9 @@ export interface LinterOptions {
   readonly onRule?: (ruleId: string) => void
 }
 
+/** What differs between the checks that were asked for lately, in UTF-16 units. */
+const mostKinds = 100_000
+
 /** Fixes seldom touch: more rounds than this means that two rules undo each other. */
 const mostRounds = 10
 
@@ -73,6 +77,8 @@ export function createLinter({
     return locale
   }
 
+  const kinds = new Recent<object>(mostKinds)
+
   const read = (text: string, options: CheckOptions): Reading => {
     const parsed = parseDraft(text, { ...options, locales })
     const message = readMessage(parsed, locales, localeFor)
@@ -87,6 +93,7 @@ export function createLinter({
       speaker,
       vocabulary: folded(options.vocabulary),
       customer: message.state,
+      sameFor: kinds.of(kindOf(draft, options), () => ({})),
       onSilenced: options.explain ? (one) => silenced.push(one) : undefined,
       onRule,
     })
@@ -141,5 +148,13 @@ export function createLinter({
 
 const folded = (words: readonly string[] = []): ReadonlySet<string> =>
   new Set(words.map((word) => word.toLowerCase()))
+
+/** All that decides what is said of a sentence, beside its words and those around it. */
+const kindOf = (draft: Draft, { levels, vocabulary, rewrites, language }: CheckOptions): string =>
+  JSON.stringify([
+    [draft.format, draft.locale, draft.channel, draft.kind, draft.turn, draft.careful],
+    [draft.audience, draft.dateOrder, draft.signature, draft.customer?.text, draft.customer?.locale],
+    [levels, vocabulary, rewrites, language],
+  ])
 
 const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end

@@ -20,7 +20,8 @@ function only(draft: Draft, locale: string | null, spans: readonly TextSpan[]): 
   return {
     ...draft,
     locale,
-    sentences: draft.sentences.filter(isInside),
+    // Their neighbours are others here than in the draft.
+    sentences: draft.sentences.filter(isInside).map(({ keptHere: _, ...sentence }) => sentence),
     masks: draft.masks.filter(isInside),
   }
 }

@@ -111,5 +111,11 @@ export function lateRule(
     },
     ...(detects && { detect: (context, matches) => ready().detect!(context, matches) }),
     find: (context, matches) => ready().find(context, matches),
+    get findIn() {
+      return ready().findIn
+    },
+    get looksAhead() {
+      return ready().looksAhead
+    },
   }
 }

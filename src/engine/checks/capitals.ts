@@ -4,10 +4,11 @@ import { TokenKind } from '../draft/tokens'
 import type { Phrase } from '../pattern/phrase'
 import { matchesIn } from '../pattern/phrase-index'
 import { capitalized } from '../casing'
+import { bySentence } from './by-sentence'
 import { defineCheck, type RawFinding } from './check'
 import { isLabel } from './labels'
 import { masksIn } from './masks'
-import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+import { compileVeto, looksAhead, vetoFields, type VetoFields } from './vetoes'
 
 interface CapitalsFields extends VetoFields {
   /** How many words in capitals in a row are more than a name or an acronym (default 2). */
@@ -43,24 +44,21 @@ export const capitals = defineCheck<CapitalsFields>({
     return {
       rule,
       phrases: [],
-      always: true,
-      find({ draft, rewrites }) {
-        return draft.sentences.flatMap(({ zone }, sentence): RawFinding[] => {
-          if (zone !== 'body' || isHeading(draft, sentence)) return []
-          return runsIn(draft, sentence, kept)
-            .filter(({ words }) => words >= min)
-            .filter(({ run }) => holdsPlain(draft, sentence, run, plain))
-            .filter(({ run }) => !isLabel(draft, sentence, run) && !veto(draft, sentence, run))
-            .map(({ run }) => {
-              const span = spanOf(draft, run)
-              const opens = run.from === draft.sentences[sentence]!.firstToken
-              const newText = lowered(draft, run, kept, opens)
-              const torn = masksIn(draft.masks, span.start, span.end).length > 0
-              const suggestions = rewrites && !torn ? [[{ span, newText }]] : []
-              return { span, args: [newText, textOf(draft, run)], suggestions }
-            })
-        })
-      },
+      ...bySentence({ always: true, looksAhead: looksAhead(rule) }, ({ draft, rewrites }, sentence) => {
+        const { zone, firstToken } = draft.sentences[sentence]!
+        if (zone !== 'body' || isHeading(draft, sentence)) return []
+        return runsIn(draft, sentence, kept)
+          .filter(({ words }) => words >= min)
+          .filter(({ run }) => holdsPlain(draft, sentence, run, plain))
+          .filter(({ run }) => !isLabel(draft, sentence, run) && !veto(draft, sentence, run))
+          .map(({ run }): RawFinding => {
+            const span = spanOf(draft, run)
+            const newText = lowered(draft, run, kept, run.from === firstToken)
+            const torn = masksIn(draft.masks, span.start, span.end).length > 0
+            const suggestions = rewrites && !torn ? [[{ span, newText }]] : []
+            return { span, args: [newText, textOf(draft, run)], suggestions }
+          })
+      }),
     }
   },
 })

@@ -27,12 +27,16 @@ export interface CompileContext {
   readonly formOf: FormFinder
 }
 
-export interface FindContext {
+/** What a rule may know that judges a sentence. */
+export interface SentenceContext {
   readonly draft: Draft
-  readonly moves: Moves
   /** False where the caller wants neither fixes nor suggestions: skip the work. */
   readonly rewrites: boolean
   readonly language: LanguageTools
+}
+
+export interface FindContext extends SentenceContext {
+  readonly moves: Moves
 }
 
 /** What a check reports; `lint` adds rule id, level and the finished message. */
@@ -45,6 +49,10 @@ export interface RawFinding {
   /** The engine gives the title and checks the result again before it is offered. */
   readonly fix?: readonly Edit[]
   readonly suggestions?: readonly (readonly Edit[] | Suggestion)[]
+  /** Of what bears the same name here, the rule says the first alone: one hint a term is calm, and enough. */
+  readonly once?: string
+  /** It says nothing, and leaves nothing to say of what bears the same name. */
+  readonly isSilent?: boolean
 }
 
 export interface CompiledRule {
@@ -61,11 +69,19 @@ export interface CompiledRule {
   readonly when?: When | undefined
   /** The move that this rule's cues detect. */
   readonly move?: Move
-  detect?(
-    context: Omit<FindContext, 'moves'>,
-    matches: readonly PhraseMatch[],
-  ): { span: TextSpan; grade: Grade } | null
+  detect?(context: SentenceContext, matches: readonly PhraseMatch[]): { span: TextSpan; grade: Grade } | null
   find(context: FindContext, matches: readonly PhraseMatch[]): RawFinding[]
+  /**
+   * What it finds in one sentence, of a rule that may be asked sentence by sentence (see `bySentence`): it looks at
+   * nothing but the sentence, its zone, the kind of its block, what stands right before and behind it (see
+   * `readSurroundings`), and what holds for the draft as a whole (customer, channel, …). So it is asked again only where
+   * one of these has changed.
+   */
+  readonly findIn?:
+    | ((context: SentenceContext, sentence: number, matches: readonly PhraseMatch[]) => RawFinding[])
+    | undefined
+  /** Does `findIn` look at the next sentence beyond its first words? */
+  readonly looksAhead?: boolean | undefined
   /** How often the reader is addressed in each way; only where the rule is about that. */
   addressIn?(
     draft: Draft,

@@ -44,9 +44,19 @@ export function isOfTheTrade(
   twins: LanguageTools['twins'],
 ): boolean {
   if (!customer || !experts) return false
-  const knows = knower(customer, twins)
-  return experts.some((expert) => (expert === '#code' ? holdsCode(customer.text) : knows(expert)))
+  let answers = ofTheTrade.get(customer)
+  if (!answers) ofTheTrade.set(customer, (answers = new Map()))
+  let answer = answers.get(experts)
+  if (answer === undefined) {
+    const knows = knower(customer, twins)
+    answer = experts.some((expert) => (expert === '#code' ? holdsCode(customer.text) : knows(expert)))
+    answers.set(experts, answer)
+  }
+  return answer
 }
+
+/** A message is looked through once for a list, however many sentences ask. */
+const ofTheTrade = new WeakMap<CustomerMessage, Map<readonly string[], boolean>>()
 
 /** What nobody types but a programmer: `order_id`, `makeTokenModule`, `./run`, `call()`, `key=value&`. Addresses tell nothing. */
 function holdsCode(text: string): boolean {

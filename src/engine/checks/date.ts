@@ -5,10 +5,11 @@ import type { Edit } from '../finding'
 import { textSpan } from '../span'
 import { isSameDay, weekdayOf, type CalendarDay } from './calendar'
 import { withCaseOf } from '../casing'
+import { bySentence } from './by-sentence'
 import { defineCheck, type RawFinding } from './check'
 import { compileDateReader, formsOf, type DateWords, type WrittenDate } from './dates'
 import { isQuoted } from './guards'
-import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+import { compileVeto, looksAhead, vetoFields, type VetoFields } from './vetoes'
 
 const faults = ['contradicted', 'ambiguous', 'impossible'] as const
 
@@ -53,19 +54,32 @@ export const date = defineCheck<DateFields>({
     const datesIn = compileDateReader(rule)
     const judges = { contradicted, ambiguous, impossible }
     const judge = judges[rule.finds](rule)
-    return {
-      rule,
-      phrases: [],
-      always: true,
-      find({ draft }) {
-        const all = draft.sentences.flatMap(({ zone }, i) => (zone === 'body' ? datesIn(draft, i) : []))
-        return all.flatMap((found) =>
-          isQuoted(draft, found.sentence, found.from) || veto(draft, found.sentence, found)
-            ? []
-            : judge(draft, found, all),
-        )
-      },
-    }
+    const inBody = (draft: Draft, i: number) => (draft.sentences[i]!.zone === 'body' ? datesIn(draft, i) : [])
+    const judged = (draft: Draft, all: readonly WrittenDate[]) =>
+      all.flatMap((found) =>
+        isQuoted(draft, found.sentence, found.from) || veto(draft, found.sentence, found)
+          ? []
+          : judge(draft, found, all),
+      )
+    // Whether a date is ambiguous, the other dates of the draft decide.
+    return rule.finds === 'ambiguous'
+      ? {
+          rule,
+          phrases: [],
+          always: true,
+          find: ({ draft }) =>
+            judged(
+              draft,
+              draft.sentences.flatMap((_, i) => inBody(draft, i)),
+            ),
+        }
+      : {
+          rule,
+          phrases: [],
+          ...bySentence({ always: true, looksAhead: looksAhead(rule) }, ({ draft }, i) =>
+            judged(draft, inBody(draft, i)),
+          ),
+        }
   },
 })
 

@@ -1,11 +1,14 @@
+import type { Draft } from '../draft/draft'
 import { spanOf, type TokenRun } from '../draft/token-run'
 import { spellings } from '../language/stems'
 import type { TextSpan } from '../span'
 import { withCaseOf } from '../casing'
-import { defineCheck, type RawFinding } from './check'
+import type { PhraseMatch } from '../pattern/phrase'
+import { bySentence } from './by-sentence'
+import { defineCheck, type RawFinding, type SentenceContext } from './check'
 import { masksIn } from './masks'
 import { compileRegex, holdsRegex, neededBy, regexMatches, runAt } from './regex'
-import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+import { compileVeto, looksAhead, vetoFields, type VetoFields } from './vetoes'
 
 interface ExistenceFields extends VetoFields {
   readonly tokens?: readonly string[]
@@ -56,33 +59,40 @@ export const existence = defineCheck<ExistenceFields>({
     const veto = compileVeto(rule, patterns)
     const innocent = new Set((rule.exceptions ?? []).map((text) => text.toLowerCase()))
 
+    const judged = ({ draft, rewrites }: SentenceContext, found: Found[]): RawFinding[] => {
+      found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+      let free = 0
+      return found.flatMap(({ sentence, span, run }) => {
+        const text = draft.text.slice(span.start, span.end)
+        if (span.start < free || innocent.has(text.toLowerCase()) || veto(draft, sentence, run)) return []
+        free = span.end
+        const finding: RawFinding = { span, args: [text] }
+        if (!rewrites || !rule.suggest || masksIn(draft.masks, span.start, span.end).length) return [finding]
+        const opens = span.start === draft.sentences[sentence]!.span.start
+        const suggestions = rule.suggest.map((to) => [{ span, newText: withCaseOf(text, to, opens) }])
+        return [{ ...finding, suggestions }]
+      })
+    }
+    const listed = (draft: Draft, matches: readonly PhraseMatch[]): Found[] =>
+      matches.map((run) => ({ sentence: run.sentence, span: spanOf(draft, run), run }))
+    const common = { rule, phrases: literal.length ? [trie.asPhrase(rule.id)] : [] }
+    if (regexes.length === 0)
+      return {
+        ...common,
+        ...bySentence({ looksAhead: looksAhead(rule) }, (context, _, matches) =>
+          judged(context, listed(context.draft, matches)),
+        ),
+      }
     return {
-      rule,
-      phrases: literal.length ? [trie.asPhrase(rule.id)] : [],
-      always: regexes.length > 0,
+      ...common,
+      always: true,
       needs: neededBy(regexes),
-      find({ draft, rewrites }, matches): RawFinding[] {
-        const found: Found[] = matches.map((run) => ({
-          sentence: run.sentence,
-          span: spanOf(draft, run),
-          run,
-        }))
-        for (const match of regexes.flatMap((regex) => regexMatches(draft, regex)))
-          found.push({ ...match, run: runAt(draft, match.sentence, match.span) })
-        found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-
-        let free = 0
-        return found.flatMap(({ sentence, span, run }) => {
-          const text = draft.text.slice(span.start, span.end)
-          if (span.start < free || innocent.has(text.toLowerCase()) || veto(draft, sentence, run)) return []
-          free = span.end
-          const finding: RawFinding = { span, args: [text] }
-          if (!rewrites || !rule.suggest || masksIn(draft.masks, span.start, span.end).length)
-            return [finding]
-          const opens = span.start === draft.sentences[sentence]!.span.start
-          const suggestions = rule.suggest.map((to) => [{ span, newText: withCaseOf(text, to, opens) }])
-          return [{ ...finding, suggestions }]
-        })
+      find(context, matches) {
+        const { draft } = context
+        const found = regexes
+          .flatMap((regex) => regexMatches(draft, regex))
+          .map((match): Found => ({ ...match, run: runAt(draft, match.sentence, match.span) }))
+        return judged(context, [...listed(draft, matches), ...found])
       },
     }
   },

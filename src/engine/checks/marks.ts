@@ -1,8 +1,9 @@
 import { spanOf, textOf, type TokenRun } from '../draft/token-run'
 import type { Draft } from '../draft/draft'
+import { bySentence } from './by-sentence'
 import { defineCheck, type RawFinding } from './check'
 import { isQuoted } from './guards'
-import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+import { compileVeto, looksAhead, vetoFields, type VetoFields } from './vetoes'
 
 interface MarksFields extends VetoFields {
   /** Marks of which one is enough; the one listed first stays. */
@@ -26,20 +27,16 @@ export const marks = defineCheck<MarksFields>({
     return {
       rule,
       phrases: [],
-      always: true,
-      find({ draft }) {
-        return draft.sentences.flatMap(({ zone }, sentence) =>
-          zone !== 'body'
-            ? []
-            : rowsIn(draft, sentence, rule.marks).flatMap((row): RawFinding[] => {
-                if (isQuoted(draft, sentence, row.from) || veto(draft, sentence, row)) return []
-                const span = spanOf(draft, row)
-                const text = textOf(draft, row)
-                const newText = rule.marks.find((mark) => text.includes(mark))!
-                return [{ span, args: [newText, text], fix: [{ span, newText }] }]
-              }),
-        )
-      },
+      ...bySentence({ always: true, looksAhead: looksAhead(rule) }, ({ draft }, sentence) => {
+        if (draft.sentences[sentence]!.zone !== 'body') return []
+        return rowsIn(draft, sentence, rule.marks).flatMap((row): RawFinding[] => {
+          if (isQuoted(draft, sentence, row.from) || veto(draft, sentence, row)) return []
+          const span = spanOf(draft, row)
+          const text = textOf(draft, row)
+          const newText = rule.marks.find((mark) => text.includes(mark))!
+          return [{ span, args: [newText, text], fix: [{ span, newText }] }]
+        })
+      }),
     }
   },
 })

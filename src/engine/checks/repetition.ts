@@ -1,8 +1,9 @@
 import type { Draft } from '../draft/draft'
 import { TokenKind } from '../draft/tokens'
+import { bySentence } from './by-sentence'
 import { defineCheck, type RawFinding } from './check'
 import { masksIn } from './masks'
-import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+import { compileVeto, looksAhead, vetoFields, type VetoFields } from './vetoes'
 
 interface RepetitionFields extends VetoFields {
   /** Words that may stand twice ("that that", "bye bye"). */
@@ -23,19 +24,17 @@ export const repetition = defineCheck<RepetitionFields>({
     return {
       rule,
       phrases: [],
-      always: true,
-      find({ draft }) {
-        return draft.sentences.flatMap(({ firstToken, endToken }, sentence) => {
-          const findings: RawFinding[] = []
-          for (let at = firstToken + 1; at < endToken; at++) {
-            if (!isRepeated(draft, at) || exceptions.has(draft.tokens.word[at]!)) continue
-            const from = at - 1
-            while (at + 1 < endToken && isRepeated(draft, at + 1)) at++
-            if (!veto(draft, sentence, { from, to: at + 1 })) findings.push(finding(draft, from, at))
-          }
-          return findings
-        })
-      },
+      ...bySentence({ always: true, looksAhead: looksAhead(rule) }, ({ draft }, sentence) => {
+        const { firstToken, endToken } = draft.sentences[sentence]!
+        const findings: RawFinding[] = []
+        for (let at = firstToken + 1; at < endToken; at++) {
+          if (!isRepeated(draft, at) || exceptions.has(draft.tokens.word[at]!)) continue
+          const from = at - 1
+          while (at + 1 < endToken && isRepeated(draft, at + 1)) at++
+          if (!veto(draft, sentence, { from, to: at + 1 })) findings.push(finding(draft, from, at))
+        }
+        return findings
+      }),
     }
   },
 })

@@ -4,11 +4,12 @@ import { levels, type Edit, type Level } from '../finding'
 import { namesProposal } from '../message'
 import type { Phrase, PhraseMatch } from '../pattern/phrase'
 import { termWords } from '../pattern/word-trie'
-import { defineCheck, type FieldSpec, type FindContext, type RawFinding } from './check'
+import { bySentence } from './by-sentence'
+import { defineCheck, type FieldSpec, type RawFinding, type SentenceContext } from './check'
 import { customerKnows, isOfTheTrade } from './customer'
 import { compileGuard, holdsQuote, isFollowedBy, isQuestion, isQuoted } from './guards'
 import { parseTarget, renderTarget, type Target } from './target'
-import { compileVeto, vetoFields, type Veto, type VetoFields } from './vetoes'
+import { compileVeto, looksAhead, vetoFields, type Veto, type VetoFields } from './vetoes'
 
 /** One construction and what may stand in its place. */
 interface RewritePattern {
@@ -109,66 +110,72 @@ export const rewrite = defineCheck<RewriteFields>({
       return patterns.compileEach(pattern.from).map((phrase) => ({ phrase, ...rest }))
     })
     const byPhrase = new Map(constructions.map((construction) => [construction.phrase, construction]))
+    const ranks = new Map(constructions.map(({ phrase }, rank) => [phrase, rank]))
 
-    return {
-      rule,
-      phrases: constructions.map((construction) => construction.phrase),
-      find({ draft }: FindContext, matches) {
-        if (isOfTheTrade(draft.customer, rule.experts, language.twins)) return []
-        const innocent = (match: PhraseMatch, { sentence, from, phrase } = match, shown = shownRun(match)) =>
-          (!rule.questions && isQuestion(draft, sentence)) ||
-          isQuoted(draft, sentence, from) ||
-          (rule['knows-customer'] === true &&
-            draft.customer !== null &&
-            customerKnows(draft.customer, textOf(draft, shown), language.twins)) ||
-          veto(draft, sentence, shown) ||
-          (byPhrase.get(phrase)?.veto?.(draft, sentence, shown) ?? false)
+    const judged = ({ draft }: SentenceContext, matches: readonly PhraseMatch[]): RawFinding[] => {
+      if (isOfTheTrade(draft.customer, rule.experts, language.twins)) return []
+      const innocent = (match: PhraseMatch, { sentence, from, phrase } = match, shown = shownRun(match)) =>
+        (!rule.questions && isQuestion(draft, sentence)) ||
+        isQuoted(draft, sentence, from) ||
+        (rule['knows-customer'] === true &&
+          draft.customer !== null &&
+          customerKnows(draft.customer, textOf(draft, shown), language.twins)) ||
+        veto(draft, sentence, shown) ||
+        (byPhrase.get(phrase)?.veto?.(draft, sentence, shown) ?? false)
 
-        const troubling = matches.filter((match) => !innocent(match))
-        const named: string[] = []
-        return withoutOverlaps(troubling, constructions).flatMap((match): RawFinding[] => {
-          const { level, isUnsure, ...targets } = byPhrase.get(match.phrase)!
-          const [to, suggest] = [targets.to(), targets.suggest()]
-          const shown = shownRun(match)
-          if (rule['knows-customer']) {
-            // One hint a term is calm, and enough.
-            const words = termWords(textOf(draft, shown))
-            const twinOf = language.twins(named)
-            if (words.every((word) => twinOf(word) !== undefined)) return []
-            named.push(...words)
-          }
-          const proposed = (target: Target): Edit[][] => {
-            const edit = renderTarget(draft, match, target, lowercase)
-            return edit ? [[edit]] : []
-          }
-          const verdict = to ? guard(draft, match) : 'no'
-          const rebuilt = to && verdict !== 'no' ? proposed(to) : []
-          const isSure =
-            verdict === 'sure' &&
-            !isUnsure?.(draft, match.sentence, match) &&
-            !isFollowedBy(draft, match.sentence, unsureBefore())
-          const suggestions = [...(isSure ? [] : rebuilt), ...suggest.flatMap(proposed)]
-          const [fix] = isSure ? rebuilt : []
-          const first = fix ?? suggestions[0]
-          if (!first && namesProposal(rule.message)) return [] // another rule of the family may know what to say
-          return [
-            {
-              span: spanOf(draft, shown),
-              args: [first ? withoutSlots(first[0]!.newText) : '', textOf(draft, shown)],
-              ...(fix ? { fix } : {}),
-              ...(level ? { level } : {}),
-              suggestions,
-            },
-          ]
-        })
-      },
+      const troubling = matches.filter((match) => !innocent(match))
+      const named: string[] = []
+      return withoutOverlaps(troubling, ranks).flatMap((match): RawFinding[] => {
+        const { level, isUnsure, ...targets } = byPhrase.get(match.phrase)!
+        const [to, suggest] = [targets.to(), targets.suggest()]
+        const shown = shownRun(match)
+        if (rule['knows-customer']) {
+          // One hint a term is calm, and enough.
+          const words = termWords(textOf(draft, shown))
+          const twinOf = language.twins(named)
+          if (words.every((word) => twinOf(word) !== undefined)) return []
+          named.push(...words)
+        }
+        const proposed = (target: Target): Edit[][] => {
+          const edit = renderTarget(draft, match, target, lowercase)
+          return edit ? [[edit]] : []
+        }
+        const verdict = to ? guard(draft, match) : 'no'
+        const rebuilt = to && verdict !== 'no' ? proposed(to) : []
+        const isSure =
+          verdict === 'sure' &&
+          !isUnsure?.(draft, match.sentence, match) &&
+          !isFollowedBy(draft, match.sentence, unsureBefore())
+        const suggestions = [...(isSure ? [] : rebuilt), ...suggest.flatMap(proposed)]
+        const [fix] = isSure ? rebuilt : []
+        const first = fix ?? suggestions[0]
+        if (!first && namesProposal(rule.message)) return [] // another rule of the family may know what to say
+        return [
+          {
+            span: spanOf(draft, shown),
+            args: [first ? withoutSlots(first[0]!.newText) : '', textOf(draft, shown)],
+            ...(fix ? { fix } : {}),
+            ...(level ? { level } : {}),
+            suggestions,
+          },
+        ]
+      })
     }
+    const ahead = { looksAhead: looksAhead(rule) || (rule['unsure-before'] ?? []).length > 0 }
+    const phrases = constructions.map((construction) => construction.phrase)
+    // What it has named before, it looks for in the whole draft.
+    return rule['knows-customer']
+      ? { rule, phrases, find: judged }
+      : { rule, phrases, ...bySentence(ahead, (context, _, matches) => judged(context, matches)) }
   },
 })
 
 /** Where two constructions share words, the one listed first in the rule stands. */
-function withoutOverlaps(matches: readonly PhraseMatch[], order: readonly Construction[]): PhraseMatch[] {
-  const rank = new Map(order.map((construction, index) => [construction.phrase, index]))
+function withoutOverlaps(
+  matches: readonly PhraseMatch[],
+  rank: ReadonlyMap<Phrase, number>,
+): readonly PhraseMatch[] {
+  if (matches.length < 2) return matches
   const bySentence = new Map<number, PhraseMatch[]>()
   for (const match of matches) {
     const group = bySentence.get(match.sentence)

@@ -1,7 +1,8 @@
 import { channels, type Channel, type Draft, type Sentence } from '../draft/draft'
 import { TokenKind } from '../draft/tokens'
-import { defineCheck, type RawFinding } from './check'
-import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+import { bySentence } from './by-sentence'
+import { defineCheck } from './check'
+import { compileVeto, looksAhead, vetoFields, type VetoFields } from './vetoes'
 
 interface SentenceLengthFields extends VetoFields {
   /** Words; a longer sentence is found. */
@@ -27,17 +28,15 @@ export const sentenceLength = defineCheck<SentenceLengthFields>({
     return {
       rule,
       phrases: [],
-      always: true,
-      find({ draft }) {
+      ...bySentence({ always: true, looksAhead: looksAhead(rule) }, ({ draft }, i) => {
         const limit = rule.limits?.[draft.channel] ?? rule.max
-        return draft.sentences.flatMap((sentence, i): RawFinding[] => {
-          if (sentence.endToken - sentence.firstToken <= limit || !isProse(draft, sentence)) return []
-          const words = wordsIn(draft, sentence)
-          const run = { from: sentence.firstToken, to: sentence.endToken }
-          if (words <= limit || veto(draft, i, run)) return []
-          return [{ span: sentence.span, args: [String(limit), String(words)] }]
-        })
-      },
+        const sentence = draft.sentences[i]!
+        if (sentence.endToken - sentence.firstToken <= limit || !isProse(draft, sentence)) return []
+        const words = wordsIn(draft, sentence)
+        const run = { from: sentence.firstToken, to: sentence.endToken }
+        if (words <= limit || veto(draft, i, run)) return []
+        return [{ span: sentence.span, args: [String(limit), String(words)] }]
+      }),
     }
   },
 })

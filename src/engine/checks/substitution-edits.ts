@@ -4,7 +4,7 @@ import type { Edit } from '../finding'
 import type { InflectedPair } from '../language/language'
 import type { TextSpan } from '../span'
 import { withCaseOf } from '../casing'
-import type { FindContext, RawFinding } from './check'
+import type { SentenceContext, RawFinding } from './check'
 import { masksIn } from './masks'
 
 /** One form of a term, and the same form of each proposal. */
@@ -38,7 +38,7 @@ export function isAsProposed(draft: Draft, place: Place): boolean {
 }
 
 export function explanation(
-  { draft, rewrites }: FindContext,
+  { draft, rewrites }: SentenceContext,
   place: Place,
   meaning: string,
   singular: string | null,
@@ -53,7 +53,7 @@ export function explanation(
   }
 }
 
-export function replacement(context: FindContext, place: Place, fixable: boolean): RawFinding {
+export function replacement(context: SentenceContext, place: Place, fixable: boolean): RawFinding {
   const { span, form } = place
   const proposals = chosenForms(context, place)
   const finding = { span, args: [proposals.join(' / '), textAt(context.draft, place)] }
@@ -67,7 +67,7 @@ export function replacement(context: FindContext, place: Place, fixable: boolean
 }
 
 /** Where past and participle differ ("took", "taken"), the words before decide; else both are proposed. */
-function chosenForms({ draft, language }: FindContext, { sentence, from, form }: Place): string[] {
+function chosenForms({ draft, language }: SentenceContext, { sentence, from, form }: Place): string[] {
   const { firstToken } = draft.sentences[sentence]!
   const chosen = form.proposals.flatMap(({ to, participle }) => {
     if (participle === undefined) return [to]
@@ -78,7 +78,7 @@ function chosenForms({ draft, language }: FindContext, { sentence, from, form }:
 }
 
 /** The edit, with a/an before it made to fit. Null where markup would be torn apart. */
-function edit({ draft, language }: FindContext, place: Place, proposal: string): Edit | null {
+function edit({ draft, language }: SentenceContext, place: Place, proposal: string): Edit | null {
   const { span, from } = place
   let start = span.start
   let newText = inCaseOf(draft, place, proposal)

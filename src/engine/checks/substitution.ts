@@ -7,14 +7,15 @@ import type { PhraseMatch } from '../pattern/phrase'
 import { termWords } from '../pattern/word-trie'
 import { isBracketed } from './brackets'
 import { isAcronym } from '../casing'
-import { defineCheck, type CompileContext, type FindContext, type RawFinding } from './check'
+import { bySentence, saidOnce } from './by-sentence'
+import { defineCheck, type CompileContext, type RawFinding, type SentenceContext } from './check'
 import { customerKnows, customerUses, isOfTheTrade } from './customer'
 import { isLabel } from './labels'
 import { optionsOf } from '../proposals'
 import { holdsRegex, neededBy } from './regex'
 import { explanation, isAsProposed, replacement, type Form, type Place } from './substitution-edits'
 import { compileExpression, expressionPlaces, expressionsOf } from './swap-expressions'
-import { compileVeto, vetoFields, type VetoFields } from './vetoes'
+import { compileVeto, looksAhead, vetoFields, type VetoFields } from './vetoes'
 
 interface SubstitutionFields extends VetoFields {
   /** Term → what to say instead; several proposals are parted by `|`, as in Vale. */
@@ -103,41 +104,46 @@ export const substitution = defineCheck<SubstitutionFields>({
       return [...listed, ...found].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     }
 
+    const judged = (find: SentenceContext, places: readonly Place[]): RawFinding[] => {
+      const { draft } = find
+      if (isOfTheTrade(draft.customer, rule.experts, context.language.twins)) return []
+      const findings: RawFinding[] = []
+      let free = 0
+      for (const place of places) {
+        const { form, span, sentence } = place
+        const found = draft.text.slice(span.start, span.end)
+        if (span.start < free || innocent.has(found.toLowerCase())) continue
+        if (form.exact && found.replace(/\s+/g, ' ') !== form.text) continue
+        if (veto(draft, sentence, place) || isLabel(draft, sentence, place, form.text)) continue
+        if (rule.inflect === 'verb' && isName(find, place)) continue
+        const { lemma } = form
+        if (lemma.explanation === null && isAsProposed(draft, place)) continue
+        if (rule['knows-customer'] && (isAddress(draft, sentence) || knows(draft, lemma.forms, found)))
+          continue
+        free = span.end
+        // One hint a term is enough; a fix is offered at every place.
+        const once = rule.fix ? {} : { once: lemma.meaning }
+        if ((form.exact || lemma.explanation !== null) && isBracketed(draft, place))
+          findings.push({ span, ...once, isSilent: true })
+        else if (lemma.explanation === null)
+          findings.push({ ...replacement(find, place, rule.fix !== undefined), ...once })
+        else findings.push({ ...explanation(find, place, lemma.explanation, singularOf(form)), ...once })
+      }
+      return findings
+    }
+    const common = { rule, phrases: terms.length ? [trie.asPhrase(rule.id)] : [] }
+    if (expressions.length === 0)
+      return {
+        ...common,
+        ...bySentence({ looksAhead: looksAhead(rule) }, (find, _, matches) =>
+          judged(find, placesIn(find.draft, matches)),
+        ),
+      }
     return {
-      rule,
-      phrases: terms.length ? [trie.asPhrase(rule.id)] : [],
-      always: expressions.length > 0,
+      ...common,
+      always: true,
       needs: neededBy(expressions.map(({ regex }) => regex)),
-      find(find: FindContext, matches) {
-        const { draft } = find
-        if (isOfTheTrade(draft.customer, rule.experts, context.language.twins)) return []
-        const named = new Set<string>()
-        const findings: RawFinding[] = []
-        let free = 0
-        for (const place of placesIn(draft, matches)) {
-          const { form, span, sentence } = place
-          const found = draft.text.slice(span.start, span.end)
-          if (span.start < free || innocent.has(found.toLowerCase())) continue
-          if (form.exact && found.replace(/\s+/g, ' ') !== form.text) continue
-          if (veto(draft, sentence, place) || isLabel(draft, sentence, place, form.text)) continue
-          if (rule.inflect === 'verb' && isName(find, place)) continue
-          const { lemma } = form
-          if (lemma.explanation === null && isAsProposed(draft, place)) continue
-          if (rule['knows-customer'] && (isAddress(draft, sentence) || knows(draft, lemma.forms, found)))
-            continue
-          free = span.end
-          // One hint a term is calm, and enough; a fix is offered at every place.
-          if (!rule.fix && named.has(lemma.meaning)) continue
-          named.add(lemma.meaning)
-          if ((form.exact || lemma.explanation !== null) && isBracketed(draft, place)) continue
-          findings.push(
-            lemma.explanation === null
-              ? replacement(find, place, rule.fix !== undefined)
-              : explanation(find, place, lemma.explanation, singularOf(form)),
-          )
-        }
-        return findings
-      },
+      find: (find, matches) => saidOnce(judged(find, placesIn(find.draft, matches))),
     }
   },
 })
@@ -213,7 +219,7 @@ const isAddress = ({ sentences }: Draft, sentence: number) =>
   sentences[sentence]!.zone === 'greeting' || sentences[sentence]!.zone === 'sign-off'
 
 /** "HMS Endeavour": a verb with a capital after a word is none. */
-function isName({ draft: { text, tokens } }: FindContext, { from }: TokenRun): boolean {
+function isName({ draft: { text, tokens } }: SentenceContext, { from }: TokenRun): boolean {
   return (
     from > 0 &&
     tokens.kind[from - 1] === TokenKind.Word &&

@@ -32,6 +32,9 @@ export const vetoFields = {
   },
 } as const
 
+export const looksAhead = ({ 'unless-near': near, 'only-near': required }: VetoFields): boolean =>
+  [...(near ?? []), ...(required ?? [])].length > 0
+
 /** True where the match is innocent. Vetoes are looked for only in sentences that have a match. */
 export type Veto = (draft: Draft, sentence: number, match: TokenRun) => boolean
 

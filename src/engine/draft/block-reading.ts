@@ -1,4 +1,5 @@
-import type { Mask, MaskKind, Sentence } from './draft'
+import type { Mask, Sentence } from './draft'
+import { describe } from './mask-key'
 import { Recent } from './recent'
 import { Splitter, type SentenceWords } from './splitter'
 import { TokenBuilder } from './tokens'
@@ -49,18 +50,7 @@ export function readBlock(
 
 /** All that decides how a stretch is read: its characters, and the masks in it. */
 function keyOf(text: string, { start, end }: TextSpan, masks: readonly Mask[]): string {
-  let head = `${end - start}`
-  for (const { kind, span } of masks) head += ` ${letters[kind]}${span.start - start},${span.end - start}`
-  return `${head}\n${text.slice(start, end + lookahead)}`
-}
-
-const letters: Readonly<Record<MaskKind, string>> = {
-  code: 'c',
-  'link-target': 'l',
-  placeholder: 'p',
-  markup: 'm',
-  locked: 'o',
-  address: 'a',
+  return `${end - start}${describe(masks, 0, { start, end })}\n${text.slice(start, end + lookahead)}`
 }
 
 const moved = ({ start, end }: TextSpan, by: number): TextSpan => ({ start: start - by, end: end - by })

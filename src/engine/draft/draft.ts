@@ -71,6 +71,8 @@ export interface Sentence {
   readonly block: number
   /** The same for sentences of the same text: what follows from the sentence alone may be kept here, by who asks. */
   readonly kept?: Map<object, unknown> | undefined
+  /** The same as long as what stands around it is the same, too: see `readSurroundings`. */
+  readonly keptHere?: Map<object, unknown> | undefined
 }
 
 /** The message that the draft answers: quoted in the file, or given beside it. */

@@ -1,6 +1,7 @@
 import { readBlock } from './block-reading'
 import type { Block, Mask, Sentence, Zone } from './draft'
 import type { SentenceWords } from './splitter'
+import { readSurroundings } from './surroundings'
 import { TokenBuilder, type Tokens } from './tokens'
 
 export { noSentenceWords, type SentenceWords } from './splitter'
@@ -36,5 +37,6 @@ export function readSentences(
       })
     tokens.append(own.tokens, span.start)
   })
+  readSurroundings(text, sentences, blocks, masks, tokens)
   return { sentences, tokens }
 }

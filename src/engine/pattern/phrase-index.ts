@@ -107,12 +107,19 @@ function moved<Owner>(found: Found<Owner>, by: number, sentence: number): Found<
   for (const [owner, matches] of found)
     result.set(
       owner,
-      matches.map(({ phrase, from, to, captures }): PhraseMatch => {
-        return { phrase, sentence, from: from + by, to: to + by, captures: movedCaptures(captures, by) }
-      }),
+      matches.map((match) => movedMatch(match, by, sentence)),
     )
   return result
 }
+
+/** @param by tokens that now stand before it, or no longer do */
+export const movedMatch = (match: PhraseMatch, by: number, sentence: number): PhraseMatch => ({
+  phrase: match.phrase,
+  sentence,
+  from: match.from + by,
+  to: match.to + by,
+  captures: movedCaptures(match.captures, by),
+})
 
 function movedCaptures(captures: PhraseMatch['captures'], by: number): PhraseMatch['captures'] {
   if (captures.size === 0) return captures

@@ -38,7 +38,9 @@ function compiled(rule: Rule, context: CompileContext): CompiledRule | RuleFault
   if (!check) throw new Error(`${rule.id} was not loaded: there is no check "${rule.extends}"`)
   try {
     const ready = check.compile(rule, context)
-    return rule.when ? { ...ready, when: compileWhen(rule.when, context.patterns) } : ready
+    if (!rule.when) return ready
+    const looksAhead = ready.looksAhead || rule.when.some(({ near }) => near)
+    return { ...ready, looksAhead, when: compileWhen(rule.when, context.patterns) }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     return ruleFault(error, `${rule.locale}/${rule.id}`, 'The rule is left out.')
