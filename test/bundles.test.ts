@@ -80,6 +80,10 @@ suite('bundles', () => {
     assert.ok(size < 100_000, `${size} bytes`)
   })
 
+  test('the command is ASCII, as it is read without decoding', () => {
+    assert.deepEqual(readFileSync('dist/command.js', 'utf8').match(/.{0,20}[^\0-~].{0,20}/g), null)
+  })
+
   test('the command reads packages only where it needs them', () => {
     const packagesRead = (args: string[]): string[] => {
       const script = `
