@@ -10,7 +10,7 @@ interface MarksFields extends VetoFields {
   readonly marks: readonly string[]
 }
 
-/** "!!!" and "?!": rows of marks. */
+/** "!!!" and "??": rows of marks. */
 export const marks = defineCheck<MarksFields>({
   name: 'marks',
   about: 'Punctuation marks in a row, of which one says the same.',
@@ -31,6 +31,7 @@ export const marks = defineCheck<MarksFields>({
         if (draft.sentences[sentence]!.zone !== 'body') return []
         return rowsIn(draft, sentence, rule.marks).flatMap((row): RawFinding[] => {
           if (isQuoted(draft, sentence, row.from) || veto(draft, sentence, row)) return []
+          if (isTone(draft, row)) return []
           const span = spanOf(draft, row)
           const text = textOf(draft, row)
           const newText = rule.marks.find((mark) => text.includes(mark))!
@@ -40,6 +41,10 @@ export const marks = defineCheck<MarksFields>({
     }
   },
 })
+
+/** "Did we win?!" is a tone, and one of its marks alone would say something else. */
+const isTone = ({ tokens: { word } }: Draft, { from, to }: TokenRun) =>
+  to - from === 2 && word[from] !== word[from + 1]
 
 /** Marks that stand side by side, with nothing between them. */
 function rowsIn({ tokens, sentences }: Draft, sentence: number, listed: readonly string[]): TokenRun[] {

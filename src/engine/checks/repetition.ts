@@ -31,6 +31,7 @@ export const repetition = defineCheck<RepetitionFields>({
           if (!isRepeated(draft, at) || exceptions.has(draft.tokens.word[at]!)) continue
           const from = at - 1
           while (at + 1 < endToken && isRepeated(draft, at + 1)) at++
+          if (at - from > 1 && draft.tokens.word[at]!.length > longestParticle) continue
           if (!veto(draft, sentence, { from, to: at + 1 })) findings.push(finding(draft, from, at))
         }
         return findings
@@ -38,6 +39,9 @@ export const repetition = defineCheck<RepetitionFields>({
     }
   },
 })
+
+/** "Never never never" is said on purpose, "the the the" is not. */
+const longestParticle = 3
 
 /** True where the token is the one before it once more; names ("Duran Duran") and numbers are no slips. */
 function isRepeated(draft: Draft, at: number): boolean {

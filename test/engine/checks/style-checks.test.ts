@@ -56,13 +56,15 @@ suite('capitals', () => {
 suite('marks', () => {
   const check = linterOf(["extends: marks\nmessage: '%s'\nfix: lexical\nmarks: ['?', '!']"])
   table(check, [
-    ['Yes!!! Why?? What?!', ['!!!', '??', '?!']],
+    ['Yes!!! Why?? What?!?', ['!!!', '??', '?!?']],
+    // A tone, no shouting.
+    ['What?! Really!?', []],
     ['Yes! Why? ! `a!!`', []],
     ['"Sure??" it says.', []],
     ['![image](a.png)!', []],
   ])
   test('the first of the listed marks stays', () =>
-    assert.equal(fixedText(check, 'Yes!!! Why?? What!?'), 'Yes! Why? What?'))
+    assert.equal(fixedText(check, 'Yes!!! Why?? What!?!'), 'Yes! Why? What?'))
 })
 
 suite('steps', () => {
