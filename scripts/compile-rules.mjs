@@ -52,7 +52,7 @@ function rulesModule(packs, data) {
     const names = [
       data.lines(`${locale}-rules`, bare),
       data(`${locale}-sets`, { sets, forms }),
-      data.lines(`${locale}-digest`, [digest.shared, ...digest.parts]),
+      data.lines(`${locale}-digest`, [digest.shared, ...digest.parts, ...digest.sets]),
     ]
     return `  ${JSON.stringify(locale)}: [${names.join(', ')}],\n`
   })
@@ -81,8 +81,10 @@ function pack(facts: Omit<LocaleData, 'sets' | 'forms'>): LocalePack {
   const allRules = once(() => Array.from({ length: rules.count() }, (_, at) => rules.at<Rule>(at)))
   const digest = once((): LocalePack['digest'] => {
     const { at } = linesOf(digestText)
-    const shared = at<Omit<NonNullable<LocalePack['digest']>, 'partOf'> | null>(0)
-    return shared ? { ...shared, partOf: (rule) => at(rule + 1) } : undefined
+    const shared = at<Omit<NonNullable<LocalePack['digest']>, 'partOf' | 'setAt'> | null>(0)
+    if (!shared) return undefined
+    const firstSet = shared.rules.rules.length + 2 // behind the parts of the rules and that of no rule
+    return { ...shared, partOf: (rule) => at(rule + 1), setAt: (place) => at(firstSet + place) }
   })
   return {
     data: {

@@ -133,13 +133,13 @@ function recording({ digestOf, ruleDigestOf }, context) {
       return { result, ...now }
     },
     digest(places, parts) {
-      const { vocabulary, membersOfSets } = context.patterns
-      const patterns = digestOf(vocabulary, membersOfSets(), parts)
+      const { vocabulary, setsMet } = context.patterns
+      const patterns = digestOf(vocabulary, setsMet(), parts)
       const rules = ruleDigestOf(
         parts.slice(0, places.length).map(({ result }) => result),
         places.map(({ locale, at }) => ({ locale, at })),
       )
-      return { shared: { ...patterns.shared, rules }, parts: patterns.parts }
+      return { ...patterns, shared: { ...patterns.shared, rules } }
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { CompiledRule } from './checks/check'
 import { isFault, type RuleFault } from './rules/compile'
 import { once } from './once'
-import type { PatternDigest, PatternFacts } from './pattern/digest'
+import type { PatternFacts } from './pattern/digest'
+import type { ReadableDigest } from './pattern/digested'
 import type { Phrase } from './pattern/phrase'
 import type { Entry, LateEntries } from './pattern/phrase-index'
 import type { Vocabulary } from './pattern/vocabulary'
@@ -31,7 +32,7 @@ type Told = Pick<CompiledRule, (typeof toldKeys)[number]>
 const toldKeys = ['always', 'needs', 'isWhole', 'move'] as const
 
 /** All that the build works out for a locale's own rules, with those that it falls back to. */
-export interface LocaleDigest extends PatternDigest {
+export interface LocaleDigest extends ReadableDigest {
   readonly rules: RuleDigest
   /** What the patterns of a rule come to; behind the last rule, those of no rule. */
   readonly partOf: (rule: number) => PatternFacts

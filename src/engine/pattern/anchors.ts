@@ -1,8 +1,8 @@
-import type { PatternNode } from './parse'
+import { Op, type Plan } from './plan'
 
-/** Words (or, ending in `*`, stems) of which one must occur, between `min` and `max` tokens after the pattern's start. */
+/** Words or stems, by number, of which one must occur, between `min` and `max` tokens after the pattern's start. */
 export interface Anchors {
-  readonly words: readonly string[]
+  readonly words: readonly number[]
   readonly min: number
   readonly max: number
   readonly cost: number
@@ -14,8 +14,8 @@ export interface Extent {
   readonly max: number
 }
 
-/** What is known of a named set: asked for once a set, however many patterns use it. */
-export type SetFacts = (name: string) => SetFact
+/** What is known of a named set, by the number of its name: asked for once a set, however many patterns use it. */
+export type SetFacts = (name: number) => SetFact
 
 export interface SetFact {
   readonly extent: Extent
@@ -24,49 +24,54 @@ export interface SetFact {
 }
 
 /** Lists of words: what matches holds one of each. */
-export type Needs = readonly (readonly string[])[]
+export type Needs = readonly (readonly number[])[]
 
 /** What anchors are chosen by. */
 export interface AnchorFacts {
   readonly setOf: SetFacts
-  /** Words in nearly every sentence: a pattern that is looked up by one would be tried everywhere. */
-  readonly commonest: ReadonlySet<string>
+  /** What it costs to look a pattern up by this word. */
+  readonly costOf: (word: number) => number
 }
 
-const wordCost = (word: string, commonest: ReadonlySet<string>) =>
+/**
+ * By what stands in nearly every sentence a pattern would be tried everywhere.
+ * @param commonest such words
+ */
+export const wordCost = (word: string, commonest: ReadonlySet<string>): number =>
   commonest.has(word) ? 40 : /^[\p{L}\p{N}]/u.test(word) ? 1 : Infinity
 
 /** A stem is met a little more often than a word. */
 const stemCost = 2
 
-export function extent(node: PatternNode, factsOf: SetFacts): Extent {
-  switch (node.type) {
-    case 'word':
-    case 'stem':
-    case 'class':
-      return { min: 1, max: 1 }
-    case 'set':
-      return factsOf(node.name).extent
-    case 'gap':
-      return { min: node.min, max: node.max }
-    case 'edge':
-    case 'not':
-      return { min: 0, max: 0 }
-    case 'optional':
-      return { min: 0, max: extent(node.item, factsOf).max }
-    case 'capture':
-      return extent(node.item, factsOf)
-    case 'later':
-      return extent(node.node(), factsOf)
-    case 'sequence': {
-      const parts = node.items.map((item) => extent(item, factsOf))
+const oneToken: Extent = { min: 1, max: 1 }
+const noToken: Extent = { min: 0, max: 0 }
+
+export function extent(plan: Plan, factsOf: SetFacts): Extent {
+  if (typeof plan === 'number') return oneToken
+  switch (plan[0]) {
+    case Op.stem:
+    case Op.class:
+      return oneToken
+    case Op.set:
+      return factsOf(plan[1]).extent
+    case Op.gap:
+      return { min: plan[1], max: plan[2] }
+    case Op.edge:
+    case Op.not:
+      return noToken
+    case Op.optional:
+      return { min: 0, max: extent(plan[1], factsOf).max }
+    case Op.capture:
+      return extent(plan[2], factsOf)
+    case Op.sequence: {
+      const parts = plan[1].map((item) => extent(item, factsOf))
       return {
         min: parts.reduce((sum, part) => sum + part.min, 0),
         max: parts.reduce((sum, part) => sum + part.max, 0),
       }
     }
-    case 'choice': {
-      const parts = node.options.map((option) => extent(option, factsOf))
+    case Op.choice: {
+      const parts = plan[1].map((option) => extent(option, factsOf))
       return {
         min: Math.min(...parts.map((part) => part.min)),
         max: Math.max(...parts.map((part) => part.max)),
@@ -76,18 +81,17 @@ export function extent(node: PatternNode, factsOf: SetFacts): Extent {
 }
 
 /** The cheapest anchors of a pattern, or null where it has no word that must occur. */
-export function anchorsOf(node: PatternNode, facts: AnchorFacts): Anchors | null {
-  switch (node.type) {
-    case 'word':
-      return { words: [node.word], min: 0, max: 0, cost: wordCost(node.word, facts.commonest) }
-    case 'stem':
-      return { words: [node.stem + '*'], min: 0, max: 0, cost: stemCost }
-    case 'set':
-      return facts.setOf(node.name).anchors
-    case 'capture':
-      return anchorsOf(node.item, facts)
-    case 'choice': {
-      const parts = node.options.map((option) => anchorsOf(option, facts))
+export function anchorsOf(plan: Plan, facts: AnchorFacts): Anchors | null {
+  if (typeof plan === 'number') return { words: [plan], min: 0, max: 0, cost: facts.costOf(plan) }
+  switch (plan[0]) {
+    case Op.stem:
+      return { words: [plan[1]], min: 0, max: 0, cost: stemCost }
+    case Op.set:
+      return facts.setOf(plan[1]).anchors
+    case Op.capture:
+      return anchorsOf(plan[2], facts)
+    case Op.choice: {
+      const parts = plan[1].map((option) => anchorsOf(option, facts))
       if (parts.some((part) => !part)) return null
       return {
         words: parts.length === 1 ? parts[0]!.words : [...new Set(parts.flatMap((part) => part!.words))],
@@ -96,14 +100,14 @@ export function anchorsOf(node: PatternNode, facts: AnchorFacts): Anchors | null
         cost: parts.reduce((sum, part) => sum + part!.cost, 0),
       }
     }
-    case 'sequence':
-      return cheapest(node.items, facts)
+    case Op.sequence:
+      return cheapest(plan[1], facts)
     default:
       return null
   }
 }
 
-function cheapest(items: readonly PatternNode[], facts: AnchorFacts): Anchors | null {
+function cheapest(items: readonly Plan[], facts: AnchorFacts): Anchors | null {
   let best: Anchors | null = null
   let min = 0
   let max = 0
@@ -126,20 +130,19 @@ function cheapest(items: readonly PatternNode[], facts: AnchorFacts): Anchors | 
 const longestNeed = 120
 
 /** All lists of words of which a match can't do without one. */
-export function needsOf(node: PatternNode, facts: AnchorFacts): Needs {
-  switch (node.type) {
-    case 'word':
-      return [[node.word]]
-    case 'stem':
-      return [[node.stem + '*']]
-    case 'set':
-      return facts.setOf(node.name).needs
-    case 'capture':
-      return needsOf(node.item, facts)
-    case 'sequence':
-      return node.items.flatMap((item) => needsOf(item, facts))
-    case 'choice': {
-      const words = anchorsOf(node, facts)?.words
+export function needsOf(plan: Plan, facts: AnchorFacts): Needs {
+  if (typeof plan === 'number') return [[plan]]
+  switch (plan[0]) {
+    case Op.stem:
+      return [[plan[1]]]
+    case Op.set:
+      return facts.setOf(plan[1]).needs
+    case Op.capture:
+      return needsOf(plan[2], facts)
+    case Op.sequence:
+      return plan[1].flatMap((item) => needsOf(item, facts))
+    case Op.choice: {
+      const words = anchorsOf(plan, facts)?.words
       return words && words.length <= longestNeed ? [words] : []
     }
     default:

@@ -1,12 +1,13 @@
-import { fold, TokenBuilder } from '../draft/tokens'
 import { once } from '../once'
-import { anchorsOf, extent, needsOf, type SetFact } from './anchors'
-import type { PatternDigest, PatternFacts } from './digest'
-import { Digested } from './digested'
-import { openingOf } from './openings'
-import { parsePattern, PatternError, type PatternNode } from './parse'
-import { buildMatcher, classTest, type Matcher, type PatternLanguage } from './matcher'
+import { anchorsOf, extent, needsOf, wordCost, type SetFact } from './anchors'
+import { choiceOf } from './choice'
+import type { PatternFacts } from './digest'
+import { Digested, type ReadableDigest } from './digested'
+import { openingOf, union, type Opening } from './openings'
+import { parsePattern, PatternError } from './parse'
+import { buildMatcher, classTest, type Matcher, type MatcherParts, type PatternLanguage } from './matcher'
 import type { Phrase } from './phrase'
+import { nameOf, Op, planOf, type Plan } from './plan'
 import { Vocabulary } from './vocabulary'
 import type { FlatTrie } from './word-trie'
 
@@ -26,20 +27,25 @@ export interface PatternCompiler {
    * else at once, so that faults are told.
    */
   later<Value>(make: () => Value): () => Value
-  /** The members of every set that was met, with the sets in them in their place: for the digest. */
-  membersOfSets(): readonly (readonly [set: string, members: readonly PatternNode[]])[]
+  /** All that was met of named sets: for the digest. */
+  setsMet(): readonly MetSet[]
 }
 
 /** @param digest of the same facts */
 export function createPatternCompiler(
   facts: Omit<PatternLanguage, 'vocabulary'>,
-  digest?: PatternDigest,
+  digest?: ReadableDigest,
 ): PatternCompiler {
   const vocabulary = new Vocabulary(digest)
+  const digested = digest && new Digested(digest, vocabulary)
   const language: PatternLanguage = { ...facts, vocabulary }
   const sets = new Map<string, NamedSet>()
   const open: string[] = []
-  const anchorFacts = { setOf: (name: string) => setOf(name), commonest: language.commonest }
+  const setNumbered = (number: number) => setOf(nameOf(vocabulary, number))
+  const anchorFacts = {
+    setOf: setNumbered,
+    costOf: (word: number) => wordCost(vocabulary.wordOf(word), language.commonest),
+  }
 
   const setOf = (name: string): NamedSet => {
     const known = sets.get(name)
@@ -49,50 +55,42 @@ export function createPatternCompiler(
       throw new PatternError(`the set "@${name}" is not defined (see _sets.yaml)`, `@${name}`, 'unknown-set')
     if (open.includes(name)) throw new PatternError(`the set "@${name}" contains itself`, `@${name}`)
     open.push(name)
-    const options = patterns.map((pattern) => checked(pattern, parsePattern(pattern)))
+    const options = patterns.map(planned)
     open.pop()
-    const node: PatternNode = options.length === 1 ? options[0]! : { type: 'choice', options }
+    const plan: Plan = options.length === 1 ? options[0]! : [Op.choice, options]
     const set: NamedSet = {
       options,
-      node,
-      extent: extent(node, setOf),
-      anchors: anchorsOf(node, anchorFacts),
-      needs: needsOf(node, anchorFacts),
+      extent: extent(plan, setNumbered),
+      anchors: anchorsOf(plan, anchorFacts),
+      needs: needsOf(plan, anchorFacts),
+      opening: once(() => union(options.map((option) => openingOf(option, parts.openingOfSet)))),
     }
     sets.set(name, set)
     return set
   }
 
   /** Sets and classes that aren't known are told now, not in the middle of a draft. */
-  const checked = (source: string, node: PatternNode): PatternNode => {
-    const root = normalized(node, language)
-    mapNode(root, (it) => {
-      if (it.type === 'set') setOf(it.name)
-      if (it.type === 'class') classTest(it.name, language.classes, source)
-      return it
+  const planned = (source: string): Plan =>
+    planOf(parsePattern(source), {
+      ...language,
+      named: (type, name) => (type === 'set' ? setOf(name) : classTest(name, language.classes, source)),
     })
-    return root
+
+  const parts: MatcherParts = {
+    ...language,
+    choiceOfSet: (number) =>
+      digested?.choiceOfSet(number) ?? choiceOf(setNumbered(number).options, parts.openingOfSet),
+    openingOfSet: (number) => {
+      const known = digested?.openingOfSet(number)
+      return known === undefined ? setNumbered(number).opening() : known
+    },
   }
-
-  /** With the sets' patterns in their place: for matching only, as sets of hundreds stand in many patterns. */
-  const inlined = (node: PatternNode): PatternNode =>
-    mapNode(node, (it) => {
-      if (it.type !== 'set') return it
-      const later = digested?.set(it.name, language.sets[it.name]!)
-      if (later) return later
-      const set = setOf(it.name)
-      return (set.inlined ??= inlined(set.node))
-    })
-
-  const unchecked = (source: string) => inlined(normalized(parsePattern(source), language))
-  const digested = digest && new Digested(digest, vocabulary, unchecked)
-
-  const matcherOf = (root: PatternNode, source: string): Matcher =>
-    buildMatcher(root, (_state, end) => end, language, source)
+  const matcherOf = (plan: Plan, source: string): Matcher =>
+    buildMatcher(plan, (_state, end) => end, parts, source)
 
   const phrase = (source: string): Phrase => {
-    const root = checked(source, parsePattern(source))
-    const anchors = anchorsOf(root, anchorFacts)
+    const plan = planned(source)
+    const anchors = anchorsOf(plan, anchorFacts)
     if (!anchors) throw new PatternError('there is no word that must occur', source)
     // Both are made on first use: most phrases never meet their anchor.
     let opening: Phrase['opening'] | undefined
@@ -100,20 +98,20 @@ export function createPatternCompiler(
     return {
       source,
       vocabulary,
-      anchors: anchors.words.map((word) => vocabulary.intern(word)),
+      plan,
+      anchors: anchors.words,
       anchorMin: anchors.min,
       anchorMax: anchors.max,
-      needs: needsOf(root, anchorFacts).map((words) => vocabulary.group(words)),
+      needs: needsOf(plan, anchorFacts).map((words) => vocabulary.group(words)),
       get opening() {
-        if (opening === undefined) opening = openingOf(inlined(root), vocabulary)
+        if (opening === undefined) opening = openingOf(plan, parts.openingOfSet)
         return opening
       },
-      match: (state, at) => (matcher ??= matcherOf(inlined(root), source))(state, at),
+      match: (state, at) => (matcher ??= matcherOf(plan, source))(state, at),
     }
   }
 
-  const compile = (source: string): Phrase =>
-    digested?.phrase(source, () => matcherOf(unchecked(source), source)) ?? phrase(source)
+  const compile = (source: string): Phrase => digested?.phrase(source, matcherOf) ?? phrase(source)
 
   return {
     vocabulary,
@@ -125,7 +123,11 @@ export function createPatternCompiler(
     learn: (facts) => digested?.learn(facts),
     trieOf: (ruleId) => digested?.trieOf(ruleId),
     later: digest ? once : now,
-    membersOfSets: () => [...sets].map(([name, { options }]) => [name, options.map(inlined)] as const),
+    setsMet: () =>
+      [...sets].map(([name, { options, opening }]) => {
+        const openings = options.map((option) => openingOf(option, parts.openingOfSet))
+        return { name, opening: opening(), options, openings }
+      }),
   }
 }
 
@@ -137,52 +139,14 @@ export function now<Value>(make: () => Value): () => Value {
 
 /** A locale's named patterns: parsed, and looked at for anchors, once. */
 interface NamedSet extends SetFact {
-  readonly options: readonly PatternNode[]
-  readonly node: PatternNode
-  inlined?: PatternNode
+  readonly options: readonly Plan[]
+  readonly opening: () => Opening | null
 }
 
-function tokenWords(text: string): string[] {
-  const tokens = new TokenBuilder()
-  tokens.add(text, 0, text.length, [])
-  return tokens.word
+/** A set with what its members begin with. */
+export interface MetSet {
+  readonly name: string
+  readonly opening: Opening | null
+  readonly options: readonly Plan[]
+  readonly openings: readonly (Opening | null)[]
 }
-
-function mapNode(node: PatternNode, change: (node: PatternNode) => PatternNode): PatternNode {
-  switch (node.type) {
-    case 'sequence':
-      return { ...node, items: node.items.map((item) => mapNode(item, change)) }
-    case 'choice':
-      return { ...node, options: node.options.map((option) => mapNode(option, change)) }
-    case 'optional':
-    case 'not':
-    case 'capture':
-      return { ...node, item: mapNode(node.item, change) }
-    default:
-      return change(node)
-  }
-}
-
-/** Nearly all words: the others are cut as a draft's would be (measured: cutting all took a third of parsing). */
-const isOneToken = /^[a-z\u0430-\u044f]+$/
-
-/**
- * Folds words, and splits those that the tokenizer would split ("24/7" stays one, "and/or" becomes three). Their words
- * are known from now on: a matcher that is built in the middle of a sentence meets no new one.
- */
-const normalized = (root: PatternNode, { plain, vocabulary }: PatternLanguage): PatternNode =>
-  mapNode(root, (node) => {
-    const spelled = (word: string, type: 'word' | 'stem'): PatternNode => {
-      const options = [...new Set([word, plain?.(word) ?? word])].map((spelling): PatternNode => {
-        vocabulary.intern(type === 'stem' ? spelling + '*' : spelling)
-        return type === 'stem' ? { type, stem: spelling } : { type, word: spelling }
-      })
-      return options.length === 1 ? options[0]! : { type: 'choice', options }
-    }
-    if (node.type === 'stem') return spelled(fold(node.stem), 'stem')
-    if (node.type !== 'word') return node
-    const folded = fold(node.word)
-    const words = isOneToken.test(folded) ? [folded] : tokenWords(folded)
-    const items = words.map((word) => spelled(word, 'word'))
-    return items.length === 1 ? items[0]! : { type: 'sequence', items }
-  })

@@ -1,6 +1,6 @@
-import { openingOf, type Opening } from './openings'
 import type { Rows } from '../rows'
-import type { PatternNode } from './parse'
+import type { MetSet } from './compile'
+import type { Opening } from './openings'
 import type { Phrase } from './phrase'
 import type { Vocabulary } from './vocabulary'
 import type { FlatTrie } from './word-trie'
@@ -20,8 +20,8 @@ export interface PatternDigest {
   readonly groupsOf: Rows
   /** Lists of words, each once, however many patterns use it. */
   readonly lists: readonly (readonly number[])[]
-  /** The named sets of patterns. */
-  readonly sets: Readonly<Record<string, SetFacts>>
+  /** Of the named sets of patterns in turn the number of the name and the opening. */
+  readonly sets: readonly number[]
 }
 
 /** What the patterns of one rule come to: read when that rule is compiled. */
@@ -38,8 +38,9 @@ export interface CompiledPatterns {
   readonly tries: PatternFacts['tries']
 }
 
-/** The anchors' list, where they stand, the opening, the groups. */
+/** The plan, the anchors' list, where they stand, the opening, the groups. */
 export type PhraseFacts = readonly [
+  plan: PlanText,
   anchors: number,
   min: number,
   max: number,
@@ -47,26 +48,34 @@ export type PhraseFacts = readonly [
   ...needs: number[],
 ]
 
+/** A plan's JSON: a text within JSON, as of the patterns of a rule few are ever asked for. */
+export type PlanText = string
+
 /** Four times the list of words, plus 2 where one is a stem, plus 1 where it may be the sentence's start; -1: anyhow. */
 export type OpeningFact = number
 
+/** What a set comes to: read when a text comes to it. */
 export interface SetFacts {
-  readonly opening: OpeningFact
   /** The list of its members that are just a word. */
   readonly words: number
-  /** Of its other members in turn the place in the set and the opening. */
-  readonly members: readonly number[]
+  /** Of its other members. */
+  readonly openings: readonly OpeningFact[]
+  readonly plans: readonly PlanText[]
 }
 
-/** A set's members as the compiler read them. */
-export type SetMembers = readonly (readonly [set: string, members: readonly PatternNode[]])[]
+/** What all share, what belongs to each part, and each set, in the order in which `shared` has them. */
+export interface WholeDigest {
+  readonly shared: PatternDigest
+  readonly parts: readonly PatternFacts[]
+  readonly sets: readonly SetFacts[]
+}
 
-/** Makes the digest of what was compiled: what all share, and what belongs to each part. */
+/** Makes the digest of what was compiled. */
 export function digestOf(
   vocabulary: Vocabulary,
-  sets: SetMembers,
+  sets: readonly MetSet[],
   compiled: readonly CompiledPatterns[],
-): { readonly shared: PatternDigest; readonly parts: readonly PatternFacts[] } {
+): WholeDigest {
   const lists: (readonly number[])[] = []
   const known = new Map<string, number>()
   const listOf = (words: Iterable<number>): number => {
@@ -78,24 +87,27 @@ export function digestOf(
   }
   const openingFact = (opening: Opening | null): OpeningFact =>
     opening ? 4 * listOf(opening.words) + 2 * Number(opening.hasStem) + Number(opening.atStart) : -1
-  const phraseFacts = ({ anchors, anchorMin, anchorMax, opening, needs }: Phrase): PhraseFacts => [
+  const phraseFacts = ({ plan, anchors, anchorMin, anchorMax, opening, needs }: Phrase): PhraseFacts => [
+    JSON.stringify(plan),
     listOf(anchors),
     anchorMin,
     anchorMax,
     openingFact(opening),
     ...needs,
   ]
-  const setFacts = (options: readonly PatternNode[]): SetFacts => ({
-    opening: openingFact(openingOf({ type: 'choice', options }, vocabulary)),
-    words: listOf(options.flatMap((node) => (node.type === 'word' ? [vocabulary.intern(node.word)] : []))),
-    members: options.flatMap((node, at) =>
-      node.type === 'word' ? [] : [at, openingFact(openingOf(node, vocabulary))],
-    ),
-  })
+  const setFacts = ({ options, openings }: MetSet): SetFacts => {
+    const others = [...options.keys()].filter((at) => typeof options[at] !== 'number')
+    return {
+      words: listOf(options.filter((option) => typeof option === 'number')),
+      openings: others.map((at) => openingFact(openings[at]!)),
+      plans: others.map((at) => JSON.stringify(options[at])),
+    }
+  }
   const parts = compiled.map(({ phrases, tries }) => ({
     phrases: Object.fromEntries([...phrases].map(([source, phrase]) => [source, phraseFacts(phrase)])),
     tries,
   }))
-  const ofSets = Object.fromEntries(sets.map(([name, members]) => [name, setFacts(members)]))
-  return { shared: { ...vocabulary.contents(), lists, sets: ofSets }, parts }
+  const factsOfSets = sets.map(setFacts)
+  const openings = sets.flatMap(({ name, opening }) => [vocabulary.intern(`@${name}`), openingFact(opening)])
+  return { shared: { ...vocabulary.contents(), lists, sets: openings }, parts, sets: factsOfSets }
 }

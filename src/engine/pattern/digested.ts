@@ -1,25 +1,34 @@
 import { once } from '../once'
-import type { OpeningFact, PatternDigest, PatternFacts, PhraseFacts, SetFacts } from './digest'
+import { Choice } from './choice'
+import type { OpeningFact, PatternDigest, PatternFacts, PhraseFacts, PlanText, SetFacts } from './digest'
 import type { Matcher } from './matcher'
 import type { Opening } from './openings'
-import type { PatternNode } from './parse'
 import type { Phrase } from './phrase'
+import type { Plan } from './plan'
 import type { Vocabulary } from './vocabulary'
 import type { FlatTrie } from './word-trie'
+
+/** A digest, and how one of its sets is read. */
+export interface ReadableDigest extends PatternDigest {
+  readonly setAt: (place: number) => SetFacts
+}
 
 /** Reads a digest: what it tells of patterns stands in the place of the patterns until a text holds their words. */
 export class Digested {
   private readonly phrases = new Map<string, PhraseFacts>()
   private readonly tries = new Map<string, FlatTrie>()
   private readonly openings = new Map<OpeningFact, Opening>()
-  private readonly sets = new Map<string, PatternNode>()
+  /** By the number of the name: the place among the sets, and the opening. */
+  private readonly sets = new Map<number, readonly [place: number, opening: OpeningFact]>()
+  private readonly choices = new Map<number, Choice>()
 
-  /** @param parse a pattern that is known to be sound */
   constructor(
-    private readonly digest: PatternDigest,
+    private readonly digest: ReadableDigest,
     private readonly vocabulary: Vocabulary,
-    private readonly parse: (pattern: string) => PatternNode,
-  ) {}
+  ) {
+    const { sets } = digest
+    for (let at = 0; at < sets.length; at += 2) this.sets.set(sets[at]!, [at / 2, sets[at + 1]!])
+  }
 
   learn({ phrases, tries }: PatternFacts): void {
     for (const source in phrases) this.phrases.set(source, phrases[source]!)
@@ -31,12 +40,12 @@ export class Digested {
   }
 
   /** Undefined where nothing was learned of the pattern. */
-  phrase(source: string, matcher: () => Matcher): Phrase | undefined {
+  phrase(source: string, matcherOf: (plan: Plan, source: string) => Matcher): Phrase | undefined {
     const facts = this.phrases.get(source)
     if (!facts) return undefined
-    const [anchors, anchorMin, anchorMax, opening, ...needs] = facts
+    const [plan, anchors, anchorMin, anchorMax, opening, ...needs] = facts
     const openingOf = once(() => this.opening(opening))
-    let built: Matcher | undefined
+    let matcher: Matcher | undefined
     return {
       source,
       vocabulary: this.vocabulary,
@@ -47,39 +56,30 @@ export class Digested {
       get opening() {
         return openingOf()
       },
-      match: (state, at) => (built ??= matcher())(state, at),
+      match: (state, at) => (matcher ??= matcherOf(read(plan), source))(state, at),
     }
   }
 
-  /** A named set, whose members are parsed one by one; undefined where the build didn't meet it. */
-  set(name: string, patterns: readonly string[]): PatternNode | undefined {
-    const known = this.sets.get(name)
-    if (known || !Object.hasOwn(this.digest.sets, name)) return known
-    const facts = this.digest.sets[name]!
-    const node = this.later(facts.opening, () => ({ type: 'choice', options: this.options(facts, patterns) }))
-    this.sets.set(name, node)
-    return node
+  /** Undefined where the build didn't meet the set. */
+  openingOfSet(set: number): Opening | null | undefined {
+    const known = this.sets.get(set)
+    return known && this.opening(known[1])
   }
 
-  private options({ words, members }: SetFacts, patterns: readonly string[]): readonly PatternNode[] {
-    const options: PatternNode[] = []
-    for (let i = 0; i < members.length; i += 2)
-      options.push(this.later(members[i + 1]!, () => this.parse(patterns[members[i]!]!)))
-    for (const word of this.digest.lists[words]!)
-      options.push({ type: 'word', word: this.vocabulary.wordOf(word) })
-    return options
-  }
-
-  private later(fact: OpeningFact, make: () => PatternNode): PatternNode {
-    const openingOf = () => this.opening(fact)
-    let made: PatternNode | undefined
-    return {
-      type: 'later',
-      get opening() {
-        return openingOf()
-      },
-      node: () => (made ??= make()),
-    }
+  /** A named set, of whose members each is read for itself; undefined where the build didn't meet it. */
+  choiceOfSet(set: number): Choice | undefined {
+    const known = this.choices.get(set)
+    const place = this.sets.get(set)?.[0]
+    if (known || place === undefined) return known
+    const { words, openings, plans } = this.digest.setAt(place)
+    const read = lazily(plans)
+    const choice = new Choice(
+      new Set(this.digest.lists[words]),
+      openings.map((fact) => this.opening(fact)),
+      read,
+    )
+    this.choices.set(set, choice)
+    return choice
   }
 
   /** Each is made once: many patterns begin alike. */
@@ -92,4 +92,12 @@ export class Digested {
     this.openings.set(fact, opening)
     return opening
   }
+}
+
+const read = (plan: PlanText) => JSON.parse(plan) as Plan
+
+/** What was read once is kept, as choices inside of it are known by their options. */
+function lazily(texts: readonly PlanText[]): (at: number) => Plan {
+  const plans: Plan[] = []
+  return (at) => (plans[at] ??= read(texts[at]!))
 }

@@ -1,7 +1,9 @@
 import { TokenKind } from '../draft/tokens'
-import { openingOf, type Opening } from './openings'
-import { PatternError, type PatternNode } from './parse'
+import { choiceOf, type Choice } from './choice'
+import type { SetOpenings } from './openings'
+import { PatternError } from './parse'
 import type { MatchState } from './phrase'
+import { Edge, nameOf, Op, type Plan } from './plan'
 import type { Vocabulary } from './vocabulary'
 
 /** Tries to match with the first token at `at`; answers the token after the last, or -1. */
@@ -19,143 +21,81 @@ export interface PatternLanguage {
   readonly vocabulary: Vocabulary
 }
 
+/** What matchers are built of, beside plans. */
+export interface MatcherParts extends Pick<PatternLanguage, 'classes' | 'clauseOpeners' | 'vocabulary'> {
+  /** Of named sets, by the number of their names. */
+  readonly choiceOfSet: (set: number) => Choice
+  readonly openingOfSet: SetOpenings
+}
+
 /** How a bare URL or mail address begins: code and placeholders are opaque too. */
 const addressStart = /^(?:[a-z]+:\/\/|www\.|[^\s{}[\]<>@]+@\w|[\w-]+\.[a-z]{2,}(?:\/|$))/i
 const longestStart = 80
 
 const clauseMarks = new Set([...',;:()–—.!?…"“”„«»'])
 
-/** Compiles a node together with all that follows it, so that backtracking is plain function calls. */
-export function buildMatcher(
-  node: PatternNode,
-  next: Matcher,
-  language: PatternLanguage,
-  source: string,
-): Matcher {
-  const follow = (item: PatternNode, then: Matcher) => buildMatcher(item, then, language, source)
-  switch (node.type) {
-    case 'word': {
-      const id = language.vocabulary.intern(node.word)
-      return (state, at) => (at < state.end && state.id[at] === id ? next(state, at + 1) : -1)
-    }
-    case 'stem': {
-      const id = language.vocabulary.intern(node.stem + '*')
+/** Compiles a plan together with all that follows it, so that backtracking is plain function calls. */
+export function buildMatcher(plan: Plan, next: Matcher, parts: MatcherParts, source: string): Matcher {
+  const follow = (item: Plan, then: Matcher) => buildMatcher(item, then, parts, source)
+  if (typeof plan === 'number')
+    return (state, at) => (at < state.end && state.id[at] === plan ? next(state, at + 1) : -1)
+  switch (plan[0]) {
+    case Op.stem: {
+      const stem = plan[1]
       return (state, at) =>
-        at < state.end && state.stems?.[at - state.first]!.includes(id) ? next(state, at + 1) : -1
+        at < state.end && state.stems?.[at - state.first]!.includes(stem) ? next(state, at + 1) : -1
     }
-    case 'class': {
-      const test = classTest(node.name, language.classes, source)
+    case Op.class: {
+      const test = classTest(nameOf(parts.vocabulary, plan[1]), parts.classes, source)
       return (state, at) => (at < state.end && test(state, at) ? next(state, at + 1) : -1)
     }
-    case 'later': {
-      let matcher: Matcher | undefined
-      return (state, at) => (matcher ??= follow(node.node(), next))(state, at)
+    case Op.set: {
+      const set = plan[1]
+      let matcher: Matcher | undefined // many are never come to
+      return (state, at) => (matcher ??= buildChoice(parts.choiceOfSet(set), next, follow))(state, at)
     }
-    case 'set':
-      throw new PatternError(`the set "@${node.name}" was not resolved`, source)
-    case 'sequence':
-      return node.items.reduceRight<Matcher>((then, item) => follow(item, then), next)
-    case 'choice':
-      return buildChoice(node.options, next, follow, language.vocabulary)
-    case 'optional': {
-      const withItem = follow(node.item, next)
+    case Op.sequence:
+      return plan[1].reduceRight<Matcher>((then, item) => follow(item, then), next)
+    case Op.choice:
+      return buildChoice(choiceOf(plan[1], parts.openingOfSet), next, follow)
+    case Op.optional: {
+      const withItem = follow(plan[1], next)
       return (state, at) => {
         const end = withItem(state, at)
         return end >= 0 ? end : next(state, at)
       }
     }
-    case 'not': {
-      const item = follow(node.item, (_state, end) => end)
+    case Op.not: {
+      const item = follow(plan[1], (_state, end) => end)
       return (state, at) => (item(state, at) < 0 ? next(state, at) : -1)
     }
-    case 'gap':
-      return buildGap(node.min, node.max, node.crossesClauses, next)
-    case 'edge':
-      return buildEdge(node.edge, next, language.clauseOpeners)
-    case 'capture':
-      return buildCapture(node.name, node.item, next, follow)
+    case Op.gap:
+      return buildGap(plan[1], plan[2], plan[3] === 1, next)
+    case Op.edge:
+      return buildEdge(plan[1], next, parts.clauseOpeners)
+    case Op.capture:
+      return buildCapture(nameOf(parts.vocabulary, plan[1]), plan[2], next, follow)
   }
 }
 
-/**
- * Alternatives are looked up by the word that stands there: a set of hundreds costs one Map lookup, and only those that
- * can begin with the word are tried, and even built.
- */
-function buildChoice(
-  options: readonly PatternNode[],
-  next: Matcher,
-  follow: (item: PatternNode, then: Matcher) => Matcher,
-  vocabulary: Vocabulary,
-): Matcher {
-  const words = options.flatMap((option) => (option.type === 'word' ? [vocabulary.intern(option.word)] : []))
-  if (words.length === options.length) {
-    const members = new Set(words)
-    return (state, at) => (at < state.end && members.has(state.id[at]!) ? next(state, at + 1) : -1)
-  }
-  const { ranked, openings, candidates } = choiceIndex(options, vocabulary)
-  const afterOne: Matcher = (state, at) => next(state, at + 1)
+function buildChoice(choice: Choice, next: Matcher, follow: (item: Plan, then: Matcher) => Matcher): Matcher {
+  const { words } = choice
+  if (choice.isWords)
+    return (state, at) => (at < state.end && words.has(state.id[at]!) ? next(state, at + 1) : -1)
   const matchers: Matcher[] = []
-  const matcherOf = (option: PatternNode) => (option.type === 'word' ? afterOne : follow(option, next))
   return (state, at) => {
     const word = at < state.end ? state.id[at]! : atEnd
-    for (const rank of candidates(word)) {
-      if (!mayOpen(openings[rank]!, word)) continue
-      const end = (matchers[rank] ??= matcherOf(ranked[rank]!))(state, at)
+    for (const option of choice.candidates(word)) {
+      if (!choice.mayOpen(option, word)) continue
+      const end = (matchers[option] ??= follow(choice.plan(option), next))(state, at)
       if (end >= 0) return end
     }
-    return -1
+    return words.has(word) ? next(state, at + 1) : -1
   }
 }
 
 /** Stands for the word behind the last one. */
 const atEnd = -1
-
-interface ChoiceIndex {
-  /** Longer options first. */
-  readonly ranked: readonly PatternNode[]
-  readonly openings: readonly (Opening | null)[]
-  /** The ranks of those that may begin with a word. */
-  readonly candidates: (word: number) => readonly number[]
-}
-
-/** A set stands in many patterns, and its options are looked at once: a cache of pure results. */
-const choiceIndexes = new WeakMap<readonly PatternNode[], ChoiceIndex>()
-
-function choiceIndex(options: readonly PatternNode[], vocabulary: Vocabulary): ChoiceIndex {
-  let index = choiceIndexes.get(options)
-  if (!index) choiceIndexes.set(options, (index = indexChoice(options, vocabulary)))
-  return index
-}
-
-/** An option that begins with one of more words isn't listed under each, but asked (measured: listing took half of a start). */
-const mostListed = 8
-
-function indexChoice(options: readonly PatternNode[], vocabulary: Vocabulary): ChoiceIndex {
-  const isWord = (option: PatternNode) => option.type === 'word'
-  const ranked = [...options.filter((option) => !isWord(option)), ...options.filter(isWord)]
-  const openings = ranked.map((option) => openingOf(option, vocabulary))
-  const asked: number[] = []
-  const listed = new Map<number, number[]>()
-  openings.forEach((opening, rank) => {
-    if (!opening || opening.atStart || opening.hasStem || opening.words.size > mostListed) asked.push(rank)
-    else
-      for (const word of opening.words) {
-        const ranks = listed.get(word)
-        if (ranks) ranks.push(rank)
-        else listed.set(word, [rank])
-      }
-  })
-  if (asked.length > 0)
-    for (const [word, ranks] of listed)
-      listed.set(
-        word,
-        [...ranks, ...asked].sort((a, b) => a - b),
-      )
-  return { ranked, openings, candidates: (word) => listed.get(word) ?? asked }
-}
-
-const mayOpen = (opening: Opening | null, word: number): boolean =>
-  !opening || opening.atStart || opening.hasStem || opening.words.has(word)
 
 const isMark = (state: MatchState, at: number) =>
   state.draft.tokens.kind[at] === TokenKind.Punctuation && clauseMarks.has(state.draft.tokens.word[at]!)
@@ -174,13 +114,13 @@ function buildGap(min: number, max: number, crossesClauses: boolean, next: Match
   }
 }
 
-function buildEdge(edge: string, next: Matcher, clauseOpeners: ReadonlySet<string>): Matcher {
+function buildEdge(edge: number, next: Matcher, clauseOpeners: ReadonlySet<string>): Matcher {
   switch (edge) {
-    case 'sentence-start':
+    case Edge.sentenceStart:
       return (state, at) => (at === state.first || onlyMarks(state, state.first, at) ? next(state, at) : -1)
-    case 'sentence-end':
+    case Edge.sentenceEnd:
       return (state, at) => (onlyMarks(state, at, state.end) ? next(state, at) : -1)
-    case 'clause-start':
+    case Edge.clauseStart:
       return (state, at) =>
         at === state.first || isMark(state, at - 1) || clauseOpeners.has(state.draft.tokens.word[at - 1]!)
           ? next(state, at)
@@ -197,9 +137,9 @@ function onlyMarks(state: MatchState, from: number, to: number): boolean {
 
 function buildCapture(
   name: string,
-  item: PatternNode,
+  item: Plan,
   next: Matcher,
-  follow: (item: PatternNode, then: Matcher) => Matcher,
+  follow: (item: Plan, then: Matcher) => Matcher,
 ): Matcher {
   // Where the capture began: a stack, as the same capture may be tried again inside a later attempt.
   const starts: number[] = []

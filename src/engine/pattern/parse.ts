@@ -1,5 +1,3 @@
-import type { Opening } from './openings'
-
 /**
  * The phrase pattern language: what rules look for, said in words instead of regular expressions.
  *
@@ -35,8 +33,6 @@ export type PatternNode =
   | { readonly type: 'optional'; readonly item: PatternNode }
   | { readonly type: 'not'; readonly item: PatternNode }
   | { readonly type: 'capture'; readonly name: string; readonly item: PatternNode }
-  /** Known by how it begins, and parsed only where something does (see digest.ts). */
-  | { readonly type: 'later'; readonly opening: Opening | null; readonly node: () => PatternNode }
 
 /** A fault in a pattern: thrown while compiling a rule and turned into a Problem by the rule loader. */
 export class PatternError extends Error {

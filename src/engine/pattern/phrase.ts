@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft'
 import type { TokenRun } from '../draft/token-run'
 import type { Opening } from './openings'
+import type { Plan } from './plan'
 import type { Vocabulary } from './vocabulary'
 
 /** Where the matcher stands: the draft's tokens, cut to one sentence. */
@@ -37,6 +38,8 @@ export interface Phrase {
   readonly needs: readonly number[]
   /** How a match can begin; null: anyhow. */
   readonly opening: Opening | null
+  /** What the digest keeps; not there where it was read from one. */
+  readonly plan?: Plan
   match(state: MatchState, at: number): number
 }
 

@@ -84,12 +84,12 @@ export class Vocabulary {
   }
 
   /** The number of a group of words of which a pattern needs one. */
-  group(words: readonly string[]): number {
-    const key = [...words].sort().join(' ')
+  group(words: readonly number[]): number {
+    const key = [...words].sort((a, b) => a - b).join()
     const known = this.groupNumbers.get(key)
     if (known !== undefined) return known
     const group = this.groupCount++
-    for (const word of words) this.groupsAt(this.intern(word)).push(group)
+    for (const word of words) this.groupsAt(word).push(group)
     this.groupNumbers.set(key, group)
     this.version++
     return group

@@ -3,7 +3,7 @@ import { checks } from '../checks/index'
 import { fold } from '../draft/tokens'
 import { languageTools } from '../language/index'
 import { createPatternCompiler } from '../pattern/compile'
-import type { PatternDigest } from '../pattern/digest'
+import type { ReadableDigest } from '../pattern/digested'
 import { PatternError } from '../pattern/parse'
 import { WordTrie } from '../pattern/word-trie'
 import type { Problem } from '../problem'
@@ -67,7 +67,7 @@ const contexts = new WeakMap<LocaleData, Context[]>()
  * What rules are compiled against: a locale's data and that of the locales which it falls back to, in order.
  * @param digest of this very chain, where there is one
  */
-export function compileContext(chain: readonly LocaleData[], digest?: PatternDigest): CompileContext {
+export function compileContext(chain: readonly LocaleData[], digest?: ReadableDigest): CompileContext {
   const [nearest] = chain
   if (!nearest) return contextOf(chain)
   const known = contexts.get(nearest) ?? []
@@ -84,7 +84,7 @@ export function compileContext(chain: readonly LocaleData[], digest?: PatternDig
   return context
 }
 
-function contextOf(chain: readonly LocaleData[], digest?: PatternDigest): CompileContext {
+function contextOf(chain: readonly LocaleData[], digest?: ReadableDigest): CompileContext {
   const language = languageTools(chain[0]?.locale ?? languageNeutral)
   const sets: LocaleData['sets'] = Object.assign({}, ...chain.map((data) => data.sets).reverse())
   const forms = Object.assign({}, ...chain.map((data) => data.forms).reverse()) as FormTables
