@@ -20,6 +20,9 @@ const notInfinitive = oneOf(
   'proti vesti niti vrsti cesti prosti četrti isti sveti poti opoti peti šesti deveti deseti zlati pošti časti nasproti krati moči noči pomoči oči priči hčeri',
 )
 const notFirstPlural = oneOf('samo pismo mimo ramo zimo temo firmo normo reklamo kamo osmo sedmo domo')
+const notOnce = oneOf(
+  'razumemo zamerimo pozabimo zamudimo doživimo izgubimo naletimo zahvalimo opravičimo poudarimo omenimo prizadenemo navedemo pojasnimo',
+)
 const notSecondPlural = oneOf(
   'minute kvalitete karte kvote tarife vrste elite pošte kredite limite vrate table garante kante lepote dobrote ponte opremite pakete tablete kandidate rezultate certifikate plakate formate aparate avtomate kilovate salate rakete',
 )
@@ -52,6 +55,9 @@ export const slovenian: LanguageTools = {
       !notInfinitive(word),
     // "pošljemo", "smo"
     we: (word) => /[aeiou]mo$|^smo$/u.test(word) && !notFirstPlural(word),
+    // "očistimo", "poskrbimo": a prefix makes it a thing done once, and its present a promise
+    'we-once': (word) =>
+      /^(?:po|pre|pri|od|iz|na|za|do|raz|ob|pod|pred)\p{L}{2,}(?:[^j]em|im)o$/u.test(word) && !notOnce(word),
     // "imate", "uredite": present and imperative
     you: (word) => /(?:[aei]|[aeiou]j)te$/u.test(word) && word.length > 4 && !notSecondPlural(word),
     // "poslal", "poslala", "poslali"
