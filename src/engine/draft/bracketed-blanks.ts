@@ -63,7 +63,7 @@ export function bracketEnd(text: string, at: number, from: number): number {
   if (/^(?:\p{Lu}\p{Ll}|\p{N})/u.test(text.slice(end, end + 2))) return -1
   if (notBlank.test(source) || key.test(source)) return -1
   if (bbCode.test(source) && text.slice(at, at + farthest).includes(`[/${source.slice(1)}`)) return -1
-  if (button.test(source) && !/^\[[A-Z_ ]+\]/.test(source) && press.test(before)) return -1
+  if (button.test(source) && !/^\[(?:[A-Z_ ]+|[A-Z_ ]{3,}\d)\]/.test(source) && press.test(before)) return -1
   return end
 }
 

@@ -10,7 +10,7 @@ export function placeholderName(source: string): string {
 // Every pattern is tried at one offset only, stops at a line end, and is bounded: the scan stays linear.
 /** A brace too many or too few is still a blank: that is why it was never filled. */
 const doubleBraces = /[{]{2,3}[^{}\r\n]{0,200}[}]{1,3}/y
-const liquidTag = /\{%[^%\r\n]{0,200}%\}|<%[^%\r\n]{0,200}%>/y
+const liquidTag = /\{%[^%\r\n]{0,200}%\}|<%[^%\r\n]{0,200}%>|\[%[^%\r\n]{0,200}%\]/y
 const oneBrace = /[#%$]?\{[!$@]?(?:[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/|&()?!–-]{0,100}|\d{1,2})\}{1,2}/uy
 /** "{order_number" with nothing but the end of the line, a stop or emphasis where its brace should be. */
 const openBrace =
@@ -29,7 +29,7 @@ const hidden = /[Xx]{2,20}(?:[ -][Xx]{2,20}){0,5}[ -]?\d/y
 const money = /[$€£]\s?X{1,}(?:[.,]X{2})?(?![\p{L}\p{N}])/uy
 /** "$name", "$refNo", "$first_name": a variable of a program that never filled it in; "$total = 5" is a program's. */
 const variable =
-  /\$(?:[a-z]{2,20}(?:_[a-z]{2,20}){1,3}|[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,3}|name|email|date|amount|company|message|category|subject|product|phone|address)(?![\p{L}\p{N}_[(]|\s?[=+*/]|->|\.[a-z]|::)/uy
+  /\$(?:[a-z]{2,20}(?:_[a-z]{2,20}){1,3}|[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,3}|name|email|date|amount|company|message|category|subject|product|phone|address|owner|customer|client|user|username|agent|team|ticket|order|number|title|firstname|lastname|deadline|price)(?![\p{L}\p{N}_[(]|\s?[=+*/]|->|\.[a-z]|::)/uy
 const emptyNumber = /#\(\s?\)|#\[\s?\]|#\{\s?\}/y
 /** "(insert link)", "(paste the steps here)": said to the writer. What names "your" is said to the customer. */
 const parentheses =
@@ -70,7 +70,7 @@ function tryAt(text: string, at: number, context: PlaceholderContext): number {
     case '£':
       return endOf(money, text, at)
     case '[':
-      return bracketEnd(text, at, context.from)
+      return text[at + 1] === '%' ? endOf(liquidTag, text, at) : bracketEnd(text, at, context.from)
     case '<':
       return text[at + 1] === '%' ? endOf(liquidTag, text, at) : angleEnd(text, at, context.from)
     case '&':
