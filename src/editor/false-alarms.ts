@@ -36,7 +36,7 @@ export function falseAlarmHandlers(parts: FalseAlarmParts) {
   const note = async ({ uri, version, ruleId, start }: HintPlace) => {
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri)
     const session = document && drafts.get(document)
-    const checked = session?.current
+    const checked = await session?.check() // rules may have changed since the hint was shown
     const finding = checked?.result.findings.find((one) => one.ruleId === ruleId && one.span.start === start)
     if (!document || !session || !finding || checked?.version !== version) return
     const file = await fileFor(parts, document)

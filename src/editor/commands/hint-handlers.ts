@@ -42,7 +42,7 @@ export function hintHandlers(parts: HintParts) {
     },
     async 'replyLint.ignoreHere'({ uri, version, ruleId, start }) {
       const session = sessionOf(uri)
-      const checked = session?.current
+      const checked = await session?.check() // rules may have changed since the hint was shown
       const finding = checked?.result.findings.find(
         (one) => one.ruleId === ruleId && one.span.start === start,
       )
