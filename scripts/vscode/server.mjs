@@ -168,7 +168,7 @@ export async function startHost({
     if (verbose) page.on('console', (message) => console.error('[page]', message.text()))
     for (const [name, call] of Object.entries(expose)) await page.exposeFunction(name, call)
     const open = async (query, payload) => {
-      await page.goto(address(query, payload))
+      await page.goto(address(query, payload), { timeout: 120_000 }) // a busy machine loads it slowly
       await page.waitForSelector('.monaco-workbench', { timeout: 90_000 })
     }
     return { port, uri, address, page, open, stop, server }
