@@ -8,16 +8,17 @@ import { median } from './measure.mjs'
 
 const cli = path.resolve('dist/cli.js')
 const peerProcess = path.resolve('bench/peer-process.mjs')
+const peakScript = path.resolve('bench/peak.mjs')
 
 function run(args, options = {}) {
   const start = performance.now()
-  const { status, stdout, error } = spawnSync(process.execPath, args, {
+  const { status, stderr, error } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
     ...options,
   })
   if (error || status > 1) throw new Error(`${args.join(' ')} ended with ${status}: ${error ?? ''}`)
-  return { ms: performance.now() - start, stdout }
+  return { ms: performance.now() - start, stderr }
 }
 
 /** Milliseconds from nothing to the findings of one file, the whole process; Node alone for comparison. */
@@ -37,13 +38,20 @@ export function coldStarts(peers, rounds, folder) {
   return samples
 }
 
-/** The largest memory (MB) of a process that checks these replies one after the other. */
+/** The largest memory (MB) of a process that checks these replies one after the other; ours is the command. */
 export function peakMemory(peers, count, folder) {
   mkdirSync(folder, { recursive: true })
+  const texts = replies(count, 400_000)
   const file = path.join(folder, 'replies.json')
-  writeFileSync(file, JSON.stringify(replies(count, 400_000)))
-  const peak = (name) => Number(run([peerProcess, name, 'memory', file]).stdout.trim().split('\n').at(-1))
-  return Object.fromEntries(['nothing', 'reply-lint', ...peers].map((name) => [name, peak(name)]))
+  writeFileSync(file, JSON.stringify(texts))
+  const input = texts.map((text, id) => `${JSON.stringify({ id, text, format: 'markdown' })}\n`).join('')
+  const peak = (args, options) => Number(run(args, options).stderr.trim().split('\n').at(-1))
+  const ofPeer = (name) => peak([peerProcess, name, 'memory', file])
+  return {
+    nothing: ofPeer('nothing'),
+    'reply-lint': peak(['--import', peakScript, cli, '--jsonl'], { input }),
+    ...Object.fromEntries(peers.map((name) => [name, ofPeer(name)])),
+  }
 }
 
 /** Milliseconds for a folder of files with one worker and with two. */

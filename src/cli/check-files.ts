@@ -5,9 +5,13 @@ import { mapOrdered } from './ordered'
 import { bufferedOutput } from './output'
 import { createReporter } from './report'
 import { Report } from './report/report'
+import { inSmallMemory } from './small-memory'
 import { terminalOf, type Stdio } from './stdio'
 import { Tally } from './tally'
 import { findTargets, shardOf, type Targets } from './targets'
+
+/** Of so many files the garbage does no harm. */
+const few = 50
 
 /** Checks files, folders and globs. @returns the exit status */
 export async function checkFiles(checking: Checking, stdio: Stdio): Promise<number> {
@@ -31,12 +35,14 @@ export async function checkFiles(checking: Checking, stdio: Stdio): Promise<numb
     const message = `This folder can't be read: ${reasonOf(error)}.`
     await report.add(unread(shown, [{ code: 'unreadable', level: 'error', path: shown, message }]))
   }
-  await mapOrdered(
-    files,
-    args.jobs,
-    (file) => checkFile(file, shownPath(file, stdio.cwd), checking),
-    (entry) => report.add(entry),
-  )
+  const checkAll = () =>
+    mapOrdered(
+      files,
+      args.jobs,
+      (file) => checkFile(file, shownPath(file, stdio.cwd), checking),
+      (entry) => report.add(entry),
+    )
+  await (files.length > few ? inSmallMemory(checkAll) : checkAll())
   await report.addProblems(checker.problems())
   await report.end()
   await output.end()

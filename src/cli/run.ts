@@ -3,6 +3,7 @@ import { createChecker } from './checker'
 import { checkFiles } from './check-files'
 import { checkStdin } from './check-stdin'
 import { answerStream } from './jsonl'
+import { inSmallMemory } from './small-memory'
 import type { Stdio } from './stdio'
 import { teamsFor } from './teams'
 
@@ -16,7 +17,7 @@ export async function run(args: Args, stdio: Stdio): Promise<number> {
   const checker = createChecker(args.jobs)
   const checking = { args, teams, checker }
   try {
-    if (args.input === 'jsonl') return await answerStream(checking, stdio)
+    if (args.input === 'jsonl') return await inSmallMemory(() => answerStream(checking, stdio))
     if (args.input === 'stdin') return await checkStdin(checking, stdio)
     return await checkFiles(checking, stdio)
   } finally {
