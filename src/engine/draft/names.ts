@@ -13,10 +13,10 @@ const initial = /^\p{Lu}\.$/u
 /** What a firm's name ends with; its stop closes no sentence. */
 const legalForm = /,?\s(?:d\.\s?o\.\s?o|d\.\s?d|s\.\s?p|ltd|inc|llc|gmbh)\.?$/i
 
-/** "Tom, Front Desk", "Tom - Acme", "Ann from the billing team", "Eva iz Mlade banke": the name and what follows it. */
+/** "Tom, Front Desk", "Tom - Acme", "Ann Lee from the billing team", "Eva iz Mlade banke": the name and what follows it. */
 function splitTitle(text: string): [name: string, title: string] {
   const at = text.search(
-    /,|\s[|@·•–—/-]\s|(?<=^\p{Lu}\S{0,30})\s(?:from|at|iz|pri|z|s|od|из|от|van|by|von|vom|aus)\s/u,
+    /,|\s[|@·•–—/-]\s|(?<=^\p{Lu}\S{0,30}(?:\s\p{Lu}\S{0,30})?)\s(?:from|at|iz|pri|z|s|od|из|от|van|by|von|vom|aus)\s/u,
   )
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
 }
@@ -49,12 +49,23 @@ export const isGivenName = (word: string): boolean => givenNames.has(fold(word))
 export const isNamedGroup = (text: string, groups: ReadonlySet<string>): boolean =>
   namedGroup.test(text) || isGroupLine(text, groups)
 
-/** "Oddelek za reklamacije", "Občinska uprava": the first or second word is one for a group. */
+/** "Oddelek za reklamacije", "Občinska uprava", "Jou gimspan": the first or second word is one for a group, or ends so. */
 export function isGroupLine(text: string, groups: ReadonlySet<string>): boolean {
-  const opening = text.split(/\s+/, 2).map((word) => fold(/^\p{L}*/u.exec(word)![0]))
+  const opening = text.split(/\s+/, 2).map((word) => fold(/^[\p{L}-]*/u.exec(word)![0]))
   return (
-    opening.some((word) => groups.has(word)) && text.length <= 60 && !/(?<!\bdept)\.$|[!?:;,]$/i.test(text)
+    opening.some((word) => groups.has(word) || groups.has(compoundHead(word, groups))) &&
+    text.length <= 60 &&
+    !/(?<!\bdept)\.$|[!?:;,]$/i.test(text)
   )
+}
+
+/** A set holds "…span" for all that ends in it: "gimspan". */
+function compoundHead(word: string, groups: ReadonlySet<string>): string {
+  for (let at = 2; at < word.length - 3; at++) {
+    const head = `…${word.slice(at)}`
+    if (groups.has(head)) return head
+  }
+  return ''
 }
 
 /** "Tom", "Marta, Front Desk", "The Acme team", "Carla M.", `[Your name]`: capitalised words and little else. */
@@ -92,11 +103,11 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
 /** "Ann", "Ann Lee", "Ann iz podpore" */
 const lastName = /^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.]*|\s(?:iz|z|s|from|из|с|van)(?:\s\p{L}+){1,2})?$/u
 
-/** "All sorted. Ann", "Print desk": one or two words that end without a stop; but not the Smith of "Dr. Smith". */
+/** "All sorted. Ann", "xx Ann", "Print desk": one or two words that end without a stop; but not the Smith of "Dr. Smith". */
 export function isLastName(text: string, at: number, { notNames, groups }: NameWords): boolean {
   const abbreviation = /(?:^|\s)(\p{Lu}\p{L}{0,3})\.\s+$/u.exec(text.slice(Math.max(0, at - 10), at))
   if (abbreviation && !notNames.has(fold(abbreviation[1]!))) return false
-  const name = text.slice(at)
+  const name = text.slice(at).replace(/^x{1,4} /i, '')
   if (/^\p{Lu}\p{L}+ \p{Ll}+$/u.test(name)) return isGroupLine(name, groups)
   return lastName.test(name) && isName(name, notNames)
 }
