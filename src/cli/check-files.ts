@@ -42,10 +42,12 @@ export async function checkFiles(checking: Checking, stdio: Stdio): Promise<numb
       (file) => checkFile(file, shownPath(file, stdio.cwd), checking),
       (entry) => report.add(entry),
     )
-  await (files.length > few ? inSmallMemory(checkAll) : checkAll())
+  const areFew = files.length <= few
+  await (areFew ? checkAll() : inSmallMemory(checkAll))
   await report.addProblems(checker.problems())
   await report.end()
   await output.end()
+  if (areFew) stdio.keepCode()
 
   if (args.shard) return tally.exitStatus
   for (const unmatched of targets.unmatched) {

@@ -53,5 +53,6 @@ export async function checkStdin(checking: Checking, stdio: Stdio): Promise<numb
   await report.addProblems(checker.problems())
   await report.end()
   await output.end()
+  stdio.keepCode()
   return tally.exitStatus
 }

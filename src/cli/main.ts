@@ -7,21 +7,19 @@ import { UsageError } from './usage-error'
 /** Wrong options, a faulty config, or a stream that broke. */
 const troubleStatus = 2
 
-async function main(checked: () => void): Promise<number> {
+async function main(keepCode: () => void): Promise<number> {
   const command = parseCommand(process.argv.slice(2))
   if (command === 'version') return say(`${version}\n`)
   if (command === 'help') return say((await import('./help')).helpText())
   const { stdout, stderr, env } = process
   const stdio: Stdio = {
-    ...{ cwd: workingDirectory(), stdout, stderr, env },
+    ...{ cwd: workingDirectory(), stdout, stderr, env, keepCode },
     get stdin() {
       return process.stdin // opened only by whoever reads it
     },
   }
   if ('command' in command) return subCommand(command, stdio)
-  const status = await (await import('./run')).run(command, stdio)
-  checked()
-  return status
+  return (await import('./run')).run(command, stdio)
 }
 
 async function subCommand(args: Exclude<Command, string | Args>, stdio: Stdio): Promise<number> {
@@ -65,11 +63,11 @@ function complaint(error: unknown): string {
 /** The reader of our output has seen enough (`| head`): nobody is left to tell. */
 const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
 
-/** @param checked called once drafts were checked: most of what a run needs has been loaded then */
-export async function start(checked: () => void): Promise<void> {
+/** @param keepCode see `Stdio` */
+export async function start(keepCode: () => void): Promise<void> {
   process.stderr.on('error', () => undefined) // where complaints go nowhere, the exit status still tells
   try {
-    process.exitCode = await main(checked)
+    process.exitCode = await main(keepCode)
   } catch (error) {
     if (!isGone(error)) process.stderr.write(`${complaint(error)}\n`)
     process.exitCode = troubleStatus

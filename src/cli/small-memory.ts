@@ -3,20 +3,16 @@
  * replies: 180 MB, 120 where the space for what is new doesn't grow, 92 where that for what is old grows by little as
  * well, which takes a tenth more time.
  */
-const small = ['--semi-space-growth-factor=1', '--optimize-for-size']
-const usual = ['--semi-space-growth-factor=2', '--no-optimize-for-size']
+const flags = ['--semi-space-growth-factor=1', '--optimize-for-size']
 
 /** Versions of V8 that know these: an unknown one is complained of on standard error. */
 const knowing = /^1[1-3]\./
 
-/** Does something that takes many texts in little memory. Afterwards V8 takes kept code again, which goes by the flags. */
+/** Does something that takes many texts, which should take little memory. */
 export async function inSmallMemory<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (!knowing.test(process.versions.v8)) return work()
-  const { setFlagsFromString } = await import('node:v8') // it takes a while to load
-  small.forEach(setFlagsFromString)
-  try {
-    return await work()
-  } finally {
-    usual.forEach(setFlagsFromString)
+  if (knowing.test(process.versions.v8)) {
+    const { setFlagsFromString } = await import('node:v8') // it takes a while to load
+    flags.forEach(setFlagsFromString)
   }
+  return work()
 }

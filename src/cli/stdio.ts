@@ -10,6 +10,8 @@ export interface Stdio {
   readonly stdout: TextStream
   readonly stderr: TextStream
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Keeps what was compiled for the next start: to be called once drafts were checked, unless V8's flags were changed. */
+  keepCode(): void
 }
 
 /** What the reader of a stream sees. */

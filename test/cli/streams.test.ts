@@ -90,7 +90,7 @@ suite('command: a draft that the engine breaks at', () => {
     let out = ''
     const stdout = new Writable({ write: (chunk, _, done) => ((out += chunk), done()) })
     const stdin = Readable.from([Buffer.from('{"id":7,"text":"x"}\n{"id":8,"text":1}\n')])
-    const stdio = { cwd: '/', stdin, stdout, stderr: stdout, env: {} }
+    const stdio = { cwd: '/', stdin, stdout, stderr: stdout, env: {}, keepCode: () => undefined }
     assert.equal(await answerStream(checking('--jsonl'), stdio), 0)
     const answers = out
       .split('\n')

@@ -13,6 +13,8 @@ import type { FlatTrie } from './word-trie'
 export interface PatternDigest {
   /** The vocabulary, parted by line breaks. */
   readonly words: string
+  /** Their numbers, as the words are sorted. */
+  readonly sorted: readonly number[]
   /** Those of them that are stems. */
   readonly stems: readonly number[]
   /** How many groups of words the vocabulary knows, and by word those that it belongs to. */

@@ -5,7 +5,7 @@ import { rowOf, rowsOf } from '../rows'
 import type { PatternDigest } from './digest'
 import type { MatchState } from './phrase'
 
-type VocabularyFacts = Pick<PatternDigest, 'words' | 'stems' | 'groups' | 'groupsOf'>
+type VocabularyFacts = Pick<PatternDigest, 'words' | 'sorted' | 'stems' | 'groups' | 'groupsOf'>
 
 /** What a word of no pattern is. */
 const unknownWord = 0
@@ -21,6 +21,7 @@ export const isStem = (word: string): boolean => word.length > 1 && word.endsWit
 export class Vocabulary {
   /** By number. */
   private readonly all: string[]
+  /** Of the words that the digest doesn't know. */
   private readonly ids = new Map<string, number>()
   private readonly stemIds = new Map<string, number>()
   /** The lengths of the stems. */
@@ -38,11 +39,10 @@ export class Vocabulary {
   /** Used again and again: as long as the longest draft so far, and filled for one sentence at a time. */
   private state: MatchState | null = null
 
-  /** @param digest what the build knows of it: a word costs nothing but its place in the map */
+  /** @param digest what the build knows of it */
   constructor(private readonly digest?: VocabularyFacts) {
     this.all = digest ? `\n${digest.words}`.split('\n') : ['']
     if (!digest) return
-    for (let id = 1; id < this.all.length; id++) this.ids.set(this.all[id]!, id)
     for (const id of digest.stems) this.addStem(id)
     this.groupCount = digest.groups
   }
@@ -50,6 +50,7 @@ export class Vocabulary {
   contents(): VocabularyFacts {
     return {
       words: this.all.slice(1).join('\n'),
+      sorted: [...this.all.keys()].slice(1).sort((a, b) => (this.all[a]! < this.all[b]! ? -1 : 1)),
       stems: [...this.stemIds.values()],
       groups: this.groupCount,
       groupsOf: rowsOf(this.groupsOf),
@@ -58,7 +59,21 @@ export class Vocabulary {
 
   /** The number of a word or stem; 0 where it hasn't any. */
   idOf(word: string): number {
-    return this.ids.get(word) ?? unknownWord
+    return this.ids.get(word) ?? this.search(word)
+  }
+
+  /** The digest's words are looked for, not put into a map: a draft asks for few of them (measured: a sixth of reading it). */
+  private search(word: string): number {
+    const { all } = this
+    const sorted = this.digest?.sorted ?? none
+    let from = 0
+    for (let to = sorted.length; from < to;) {
+      const middle = (from + to) >> 1
+      if (all[sorted[middle]!]! < word) from = middle + 1
+      else to = middle
+    }
+    const found = sorted[from]
+    return found !== undefined && all[found] === word ? found : unknownWord
   }
 
   /** The word or stem of a number. */
@@ -68,8 +83,8 @@ export class Vocabulary {
 
   /** The number of a word or stem; a new one where it hasn't any. */
   intern(word: string): number {
-    const known = this.ids.get(word)
-    if (known !== undefined) return known
+    const known = this.idOf(word)
+    if (known !== unknownWord) return known
     const id = this.all.push(word) - 1
     this.ids.set(word, id)
     if (isStem(word)) this.addStem(id)
@@ -158,7 +173,7 @@ export class Vocabulary {
     }
     const known = this.words.get(word)
     if (known) return known
-    const id = this.ids.get(word) ?? unknownWord
+    const id = this.idOf(word)
     const stems = this.stemIds.size > 0 ? this.stemsOf(word) : none
     const groups = stems.length
       ? [...new Set([id, ...stems].flatMap((each) => this.groupsAt(each)))]
