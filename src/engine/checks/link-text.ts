@@ -15,7 +15,10 @@ export const linkText = defineCheck<LinkTextFields>({
   about: 'A Markdown link whose text does not say where it leads.',
   fields: {
     texts: { type: 'string-list', required: true, about: 'Whole texts of links that say nothing.' },
-    suggest: { type: 'string-list', about: 'What may stand there instead; slots as {{name}}.' },
+    suggest: {
+      type: 'string-list',
+      about: 'What may stand there instead: {text} is the text, {{name}} a slot.',
+    },
   },
   compile(rule) {
     const hollow = new Set(rule.texts.map(fold))
@@ -27,7 +30,9 @@ export const linkText = defineCheck<LinkTextFields>({
         return linkTexts(draft).flatMap((span): RawFinding[] => {
           const text = draft.text.slice(span.start, span.end)
           if (!hollow.has(fold(text.trim().replace(/[*_.!:]/g, '')))) return []
-          const suggestions = (rule.suggest ?? []).map((newText) => [{ span, newText }])
+          const suggestions = (rule.suggest ?? []).map((wording) => [
+            { span, newText: wording.replace('{text}', () => text) },
+          ])
           return [{ span, args: ['', text], suggestions }]
         })
       },

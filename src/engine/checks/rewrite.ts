@@ -47,6 +47,8 @@ interface RewriteFields extends VetoFields {
   readonly keeps?: readonly string[]
   /** Patterns that, opening the next sentence, leave every fix to the writer: "It …" may mean what has moved. */
   readonly 'unsure-before'?: readonly string[]
+  /** Patterns that, anywhere in the sentence, leave the wording to the writer: it is found, and nothing is proposed. */
+  readonly 'suggest-unless'?: readonly string[]
   /** True where the construction troubles in questions too. */
   readonly questions?: boolean
   readonly 'knows-customer'?: boolean
@@ -79,6 +81,11 @@ export const rewrite = defineCheck<RewriteFields>({
       type: 'string-list',
       about: 'Patterns that make a fix a suggestion where they open the next sentence.',
     },
+    'suggest-unless': {
+      type: 'string-list',
+      about:
+        'Patterns that leave the wording to the writer where their sentence holds one: nothing is proposed.',
+    },
     questions: { type: 'boolean', about: 'True where the construction troubles in questions too.' },
     'knows-customer': { type: 'boolean', about: 'Silent where the customer uses the words.' },
     experts: {
@@ -97,6 +104,7 @@ export const rewrite = defineCheck<RewriteFields>({
       (rule['unsure-before'] ?? []).map((pattern) => patterns.compile(pattern)),
     )
     const veto = compileVeto(rule, patterns)
+    const isLeftToWriter = compileVeto({ 'unless-sentence': rule['suggest-unless'] ?? [] }, patterns)
     const constructions = rule.patterns.flatMap((entry): Construction[] => {
       const pattern: RewritePattern = typeof entry === 'string' ? { from: entry } : entry
       const own = pattern.suggest === undefined ? (rule.suggest ?? []) : [pattern.suggest].flat()
@@ -127,8 +135,9 @@ export const rewrite = defineCheck<RewriteFields>({
       const named: string[] = []
       return withoutOverlaps(troubling, ranks).flatMap((match): RawFinding[] => {
         const { level, isUnsure, ...targets } = byPhrase.get(match.phrase)!
-        const [to, suggest] = [targets.to(), targets.suggest()]
         const shown = shownRun(match)
+        const isLeft = isLeftToWriter(draft, match.sentence, match)
+        const [to, suggest] = isLeft ? [null, []] : [targets.to(), targets.suggest()]
         if (rule['knows-customer']) {
           // One hint a term is calm, and enough.
           const words = termWords(textOf(draft, shown))

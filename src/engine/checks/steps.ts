@@ -83,6 +83,7 @@ function listOf(draft: Draft, actions: readonly Action[]): Edit[] | null {
   const last = actions[actions.length - 1]!.sentence
   const holding = new Set(actions.map(({ sentence }) => sentence))
   if (holding.size < fewestItems || holding.size < last - first + 1) return null
+  if (draft.sentences.slice(first, last + 1).some((sentence) => namesSettings(draft, sentence))) return null
   const newLine = /\r\n|\r|\n/.exec(draft.text)?.[0] ?? '\n'
   const edits: Edit[] = []
   for (let i = first; i <= last + 1; i++) {
@@ -98,6 +99,10 @@ function listOf(draft: Draft, actions: readonly Action[]): Edit[] | null {
   }
   return edits
 }
+
+/** "Check the filters:" leads in, and "Size: any" is a setting: no step of its own. */
+const namesSettings = ({ text }: Draft, { span }: Draft['sentences'][number]) =>
+  /:\s*$|^\s*[\p{L} ]{1,24}:\s/u.test(text.slice(span.start, span.end))
 
 /** What parts a sentence from the one before it in its paragraph; null where it opens one, or there is none. */
 function gapBefore({ sentences }: Draft, i: number): TextSpan | null {

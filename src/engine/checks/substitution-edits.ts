@@ -37,20 +37,44 @@ export function isAsProposed(draft: Draft, place: Place): boolean {
   return place.form.proposals.some(({ to }) => inCaseOf(draft, place, to) === found)
 }
 
+/** A gloss stands behind the term, or behind the noun that it belongs to; none in a row of labels ("the Session Storage tab"). */
 export function explanation(
-  { draft, rewrites }: SentenceContext,
+  { draft, rewrites, language }: SentenceContext,
   place: Place,
   meaning: string,
   singular: string | null,
 ): RawFinding {
   const { span } = place
   const text = singular === null ? meaning : `${singular}: ${meaning}`
-  const after = { start: span.end, end: span.end }
+  const end = endOfNoun(draft, place, language)
+  const insertion = { span: { start: end, end }, newText: ` (${text})` }
   return {
     span,
     args: [meaning, textAt(draft, place)],
-    suggestions: rewrites ? [[{ span: after, newText: ` (${text})` }]] : [],
+    suggestions: rewrites && !isLabelled(draft, place) ? [[insertion]] : [],
   }
+}
+
+/** "The SCIM question": the noun that the term only tells more of. */
+function endOfNoun(
+  { text, tokens }: Draft,
+  { to, span }: Place,
+  { classes }: SentenceContext['language'],
+): number {
+  const isNext = text.slice(span.end, tokens.start[to]) === ' '
+  return isNext && classes['compound-head']?.(tokens.word[to]!) ? tokens.end[to]! : span.end
+}
+
+/** A term in small letters that stands in capitals inside the sentence is what a button or menu says. */
+function isLabelled(draft: Draft, place: Place): boolean {
+  const words = textAt(draft, place).split(' ')
+  const opensSentence = place.from === draft.sentences[place.sentence]!.firstToken
+  return (
+    words.length > 1 &&
+    !opensSentence &&
+    place.form.text === place.form.text.toLowerCase() &&
+    words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))
+  )
 }
 
 export function replacement(context: SentenceContext, place: Place, fixable: boolean): RawFinding {

@@ -182,6 +182,10 @@ export const english: LanguageTools = {
       'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred thousand',
     ),
     pronoun: oneOf('i me we us you he him she her it they them this that these those'),
+    // What a term before it only tells more of: "the SCIM question".
+    'compound-head': oneOf(
+      'thing things question questions issue issues request requests problem problems ticket topic feature integration error errors side part setting settings section sections tab tabs screen',
+    ),
     determiner: oneOf('a an the this that these those my our your his her its their any some each every no'),
   },
 }
