@@ -10,6 +10,9 @@ const nameWord = /^[(“„«"']?\p{Lu}[\p{L}\p{M}'’.-]*[)”“»"',]*$/u
 /** "И. П. Сорокин": the letter alone is a word of the language. */
 const initial = /^\p{Lu}\.$/u
 
+/** "Tom, 041 555 222" */
+const phone = /\+?\d(?:[\d\s/-]{6,})\d$/
+
 /** What a firm's name ends with; its stop closes no sentence. */
 const legalForm = /,?\s(?:d\.\s?o\.\s?o|d\.\s?d|s\.\s?p|ltd|inc|llc|gmbh)\.?$/i
 
@@ -79,7 +82,13 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
   if (placeholder > 0) return bare.length - placeholder < 40 && !/[.!?]/.test(bare.slice(placeholder))
   // What follows "Tom," or "Tom |" is a title or a company.
   const [name, title] = splitTitle(bare)
-  if (!name || bare.length > 60 || contact.test(name) || (!afterFormula && /\d/.test(title))) return false
+  if (
+    !name ||
+    bare.length > 60 ||
+    contact.test(name) ||
+    (!afterFormula && /\d/.test(title.replace(phone, '')))
+  )
+    return false
   const list = name.replace(/(?<=\S)\s*\([^()]*\)$/, '').split(/\s+/)
   if (
     list.length > (/^(?:the|your|die)\s|\sand (?:everyone|everybody|the)\s/i.test(name) ? 7 : 5) ||

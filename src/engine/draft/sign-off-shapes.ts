@@ -19,6 +19,23 @@ export const around = /^(?:[\s,.!;:–—*_)(\p{Extended_Pictographic}\u200d\ufe
 /** Below "Ann Lee,": "head of the front desk". */
 export const role = /^\p{Ll}[^.!?:;,]{2,60}$/u
 
+/** "Oddelek za okolje, prostor in komunalo" */
+export const office = /^\p{Lu}\p{L}+(?: \p{L}+)? (?:za|für|vir) /u
+
 /** Thanks may open a paragraph, a farewell hardly ever. */
 export const thanks =
   /^(?:(?:many |najlepša |baie |vielen )?(?:thank|cheers|hvala|dank|merci|gracias)|спасибо|благодар)/iu
+
+/** "…, pridite lp simon": what is only ever said in parting needs no stop before it. */
+const parting =
+  /(?:^|[\s,;–-])((?:lp|lep pozdrav|lepo pozdravljen[ia]?|s spoštovanjem|z lepimi pozdravi|mvg|с уважением)(?:[\s,!.;–-]+\p{L}+){0,4}[\s!.]*)$/iu
+/** "Brez zamere, Simon": a short last line that ends with a name, and without a stop. */
+const parted = /^\p{Lu}[^.!?:,]{2,40},\s(\p{Lu}\p{Ll}{2,})$/u
+
+/** Where in the last line the writer takes leave; -1 where that can't be told by its shape. */
+export function partingAt(text: string, isCommon: (word: string) => boolean): number {
+  const found = parting.exec(text)
+  if (found) return found.index + found[0].indexOf(found[1]!)
+  const name = parted.exec(text)?.[1]
+  return name !== undefined && !isCommon(name) ? text.length - name.length : -1
+}

@@ -9,7 +9,19 @@ import {
   isNamedGroup,
   type NameWords,
 } from './names'
-import { around, finished, initialsAtEnd, kisses, role, signed, stops, tag, thanks } from './sign-off-shapes'
+import {
+  around,
+  finished,
+  initialsAtEnd,
+  kisses,
+  office,
+  partingAt,
+  role,
+  signed,
+  stops,
+  thanks,
+} from './sign-off-shapes'
+import { hasTextBefore, isItemAbove, textOf, withoutPostscript } from './sign-off-lines'
 import { LineKind, type SourceLines } from './source-lines'
 
 export interface SignOffWords extends NameWords {
@@ -46,7 +58,7 @@ export function findSignOff(
   return (
     byFormula(lines, tail, after, first, words) ??
     byName(lines, tail, after, first, words) ??
-    inLine(lines, tail, after, words)
+    inLine(lines, tail, after, first, words)
   )
 }
 
@@ -101,12 +113,6 @@ function isNamePlace(
     .trim()
     .split(/\s+/)
   return list.length <= 4 && /^\P{Ll}/u.test(text) && list.filter((word) => /^\p{Ll}/u.test(word)).length < 2
-}
-
-/** A line's words, without the tags of a reply that is written in HTML. */
-function textOf(lines: SourceLines, line: number): string {
-  const text = lines.trimmed(line)
-  return text.includes('<') ? text.replace(tag, ' ').trim() : text
 }
 
 const isPureFormula = (lines: SourceLines, line: number, words: SignOffWords) =>
@@ -204,7 +210,9 @@ function isNameLine(lines: SourceLines, line: number, words: SignOffWords): bool
     (kind === LineKind.Text || kind === LineKind.Code) &&
     (!text.endsWith(',') || (line + 1 < lines.count && role.test(textOf(lines, line + 1)))) &&
     (isName(text, words.notNames) ||
-      (/^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 5 && isGroupLine(text, words.groups)))
+      (/^\p{Lu}/u.test(text) &&
+        text.split(/\s+/).length <= (office.test(text) ? 9 : 5) &&
+        isGroupLine(text, words.groups)))
   )
 }
 
@@ -231,12 +239,6 @@ function isLoneName(lines: SourceLines, line: number, first: number, words: Sign
   )
 }
 
-function isItemAbove(lines: SourceLines, line: number, first: number): boolean {
-  let above = line - 1
-  while (above > first && lines.isBlank(above)) above--
-  return lines.kind[above] === LineKind.ListItem
-}
-
 /** A line of its own above the name: "Hope the wedding's wonderful,"; without its comma it is short: "Give him our love". */
 function isWish(lines: SourceLines, line: number, first: number): boolean {
   if (line <= first || lines.kind[line] !== LineKind.Text) return false
@@ -250,6 +252,7 @@ function inLine(
   lines: SourceLines,
   tail: readonly number[],
   after: number,
+  first: number,
   words: SignOffWords,
 ): SignOff | null {
   const line = tail.at(-1)!
@@ -274,23 +277,7 @@ function inLine(
         : isRest(rest, words, text) && (match[1] !== ',' || /^\p{Lu}/u.test(rest))
     if (isEnd) return { start: from + at, signature: after, end: after }
   }
-  return null
-}
-
-function hasTextBefore(lines: SourceLines, first: number, line: number): boolean {
-  for (let i = line - 1; i >= first && i > line - 50; i--)
-    if (!lines.isBlank(i) && lines.kind[i] !== LineKind.Comment) return true
-  return false
-}
-
-/** "P.S. …" below the name is prose again. */
-function withoutPostscript(lines: SourceLines, first: number, last: number): number {
-  let end = last
-  while (end > first && lines.isBlank(end - 1)) end--
-  for (let line = end - 1; line > first && line > end - 8; line--)
-    if (/^[*_]*(?:p\.?\s?)+s\b\S{0,4}\s/i.test(textOf(lines, line))) {
-      while (line > first && lines.isBlank(line - 1)) line--
-      return line
-    }
-  return end
+  const parting = partingAt(text, (word) => words.notNames.has(fold(word)))
+  const isAllOfIt = parting <= 0 && !hasTextBefore(lines, first, line)
+  return parting < 0 || isAllOfIt ? null : { start: from + parting, signature: after, end: after }
 }
