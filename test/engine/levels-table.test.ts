@@ -49,7 +49,7 @@ const table: Row[] = [
   { rule: 'negative-phrasing', when: 'an alternative next', text: "We can't refund it. Instead, you can swap it.", levels: 'SSSSS' },
   { rule: 'negative-phrasing-until', when: 'with a fix', text: "We can't ship it until you confirm your address.", levels: 'WSSSW' },
   { rule: 'deflection', text: "That's not our department.", levels: 'WWSWW' },
-  { rule: 'deflection', when: 'a private route to us', text: 'Please contact us through the chat or a direct message.', levels: 'WWS– ' },
+  { rule: 'deflection', when: 'a private route to us', text: 'Please contact our workshop team, or send us a direct message.', levels: 'WWS– ' },
   { rule: 'missing-next-steps', text: greeted, levels: 'WWSWW' },
   { rule: 'missing-next-steps', when: 'after a problem', text: greeted, customer: problem, levels: 'WWSW ' },
   { rule: 'missing-next-steps', when: 'closing', text: greeted, facts: { turn: 'closing' }, levels: '––––' },
@@ -93,7 +93,7 @@ const table: Row[] = [
   { rule: 'wrong-weekday', text: 'The lamp arrives on Tuesday, 12 June 2025.', levels: 'WWSWW' },
   { rule: 'click-here', text: 'For the form, [click here](https://lamps.example/form).', levels: 'SSSSS' },
   { rule: 'steps-as-wall', text: 'Open the lid, press the red button, wait for a minute, close the lid, then start the lamp again. Unplug it and plug it in.', levels: 'SSSSS' },
-  { rule: 'plain-words', text: 'Call us prior to Friday.', levels: 'SSSSS' },
+  { rule: 'plain-words', text: 'Call us in order to change it.', levels: 'SSSSS' },
 ] // prettier-ignore
 
 const inFamily = (id: string, rule: string) => id === rule || id.startsWith(`${rule}-`)

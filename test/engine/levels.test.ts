@@ -136,7 +136,7 @@ const table: Row[] = [
       template: 'warning',
     },
   ],
-  ['plain-words', 'Call us prior to Friday.', { first: 'suggestion', template: 'suggestion' }],
+  ['plain-words', 'Call us in order to change it.', { first: 'suggestion', template: 'suggestion' }],
   [
     'repeated-word',
     'Take the the lamp.',

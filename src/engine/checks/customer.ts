@@ -58,9 +58,9 @@ export function isOfTheTrade(
 /** A message is looked through once for a list, however many sentences ask. */
 const ofTheTrade = new WeakMap<CustomerMessage, Map<readonly string[], boolean>>()
 
-/** What nobody types but a programmer: `order_id`, `makeTokenModule`, `./run`, `call()`, `key=value&`. Addresses tell nothing. */
+/** What nobody types but a programmer or the keeper of a network: `order_id`, `makeTokenModule`, `./run`, `call()`, `key=value&`, `/etc/hosts`, `app.conf`, `10.1.0.1`. Addresses tell nothing. */
 function holdsCode(text: string): boolean {
   return code.test(text.replace(/\S+@\S+|https?:\/\/\S+/g, ' '))
 }
 const code =
-  /`[^`\n]+`|(?<![\w./-])[a-z]{2,}_[a-z]{2,}(?![\w.])|\b[a-z]{2,}[A-Z][a-z]{2,}\w*|\b[A-Z][a-z]+[A-Z][a-z]+[A-Z][a-z]\w*|\w\(\)|(?:^|\s)\.\/\w|\w=\w+&\w|\w::\w|\{"/
+  /\b\d{1,3}(?:\.\d{1,3}){3}\b|(?:^|\s)\/(?:[\w.-]+\/)+\w|\b\w[\w-]*\.(?:py|js|php|conf|xml|cpp|json|ya?ml|sh|jar|java|ini|cfg)\b|\b0x[0-9a-f]{4}|`[^`\n]+`|(?<![\w./-])[a-z]{2,}_[a-z]{2,}(?![\w.])|\b[a-z]{2,}[A-Z][a-z]{2,}\w*|\b[A-Z][a-z]+[A-Z][a-z]+[A-Z][a-z]\w*|\w\(\)|(?:^|\s)\.\/\w|\w=\w+&\w|\w::\w|\{"/
