@@ -151,10 +151,23 @@ function quoteFollows(lines: SourceLines, line: number, last: number): boolean {
   return next < last && (lines.kind[next] === LineKind.Quote || /^\|(?:\s|$)/.test(lines.trimmed(next)))
 }
 
+const furthest = 3
+
+/** Who wrote is said with a colon behind it, or with an address. */
+function mayAttribute(lines: SourceLines, line: number): boolean {
+  const end = lines.end[Math.min(lines.count - 1, line + furthest)]!
+  for (let at = lines.start[line]!; at < end; at++) {
+    const code = lines.text.charCodeAt(at)
+    if (code === 58 || code === 64 || code === 0xff1a) return true
+  }
+  return false
+}
+
 /** "On 3 May, Ann Lee <ann@…> wrote:", on one line or wrapped over up to three. */
 function wroteEnd(lines: SourceLines, line: number, last: number, first: string): number {
+  if (!mayAttribute(lines, line)) return line // nearly all lines
   let joined = first
-  for (let end = line + 1; end <= line + 3 && joined.length < 400; end++) {
+  for (let end = line + 1; end <= line + furthest && joined.length < 400; end++) {
     if (isAttribution(joined, quoteFollows(lines, end, last), first)) return end
     if (end >= last || !(isProseLine(lines, end) || brokenEnd.test(lines.trimmed(end)))) break
     joined += ` ${lines.trimmed(end)}`

@@ -1,3 +1,4 @@
+import { beginnersOf } from './beginnings'
 import { fold } from './tokens'
 import { placeholderEnd } from './placeholders'
 import { isBlankCode, matchAt, skipBlanks } from './source-lines'
@@ -57,7 +58,7 @@ function findEnd(text: string, from: number, to: number, words: GreetingWords): 
 function openerEnd(text: string, start: number, to: number, words: GreetingWords): number | null {
   // Line ends and the rest of a long line are never looked at.
   const head = fold(text.slice(start, Math.min(to, start + 60)))
-  for (const opener of words.openers) {
+  for (const opener of beginnersOf(words.openers, head)) {
     if (!head.startsWith(opener)) continue
     const after = start + opener.length
     if (after < to && /[\p{L}\p{M}\p{N}\-‑'’]/u.test(text[after]!)) continue

@@ -1,5 +1,5 @@
 import type { Mask, MaskKind } from './draft'
-import { addressEnd } from './addresses'
+import { addressEnd, isAlphanumeric } from './addresses'
 import { closingRun, lastRuns, runEnd } from './code-span'
 import { Emphasis } from './emphasis'
 import { destinationEnd } from './link'
@@ -14,6 +14,14 @@ const entity = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/iy
 const footnote = /\[\^[^\]\s]{1,60}\]:?/y
 const escapable = /[!-/:-@[-`{-~]/
 const label = /\[[^\][\r\n]{0,100}\]/y
+
+/** What an ASCII character may begin: an address, if anything; Markdown, or an address; a blank, or any of these. */
+const plain = 1
+const mark = 2
+const blank = 4
+const sorts = new Uint8Array(128).fill(plain, 33)
+for (const char of '\\`]~') sorts[char.charCodeAt(0)] = mark
+for (const char of '{#$%[<&*(Xx_h') sorts[char.charCodeAt(0)] = blank
 
 /**
  * Finds what isn't prose inside blocks, from left to right. Call `scan` with stretches in the order of the text.
@@ -44,12 +52,13 @@ export class InlineScanner {
         continue
       }
       const code = text.charCodeAt(at)
-      // The common case first: a letter that can begin nothing but a word.
-      if (code === 32 || (code > 127 && code !== 0x20ac && code !== 0xa3 && code !== 0xab)) {
+      // The common case first: nothing but a word can begin with most characters, and none in the middle of one.
+      const sort = code < 128 ? sorts[code]! : code === 0x20ac || code === 0xa3 || code === 0xab ? blank : 0
+      if (sort === 0 || (sort === plain && at > from && isAlphanumeric(text.charCodeAt(at - 1)))) {
         at++
         continue
       }
-      const end = code < 48 || code > 57 ? placeholderEnd(text, at, { markdown, from, to }) : -1
+      const end = sort === blank ? placeholderEnd(text, at, { markdown, from, to }) : -1
       if (end > at && !this.isLabel(at, end)) {
         this.add('placeholder', at, end)
         at = end

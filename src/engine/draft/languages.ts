@@ -96,9 +96,7 @@ function runsOf(evidence: readonly Evidence[], main: string | null, installed: r
 /** The candidate that a block speaks for; -1 for the main one, undefined where it tells too little. */
 function tellsOf(scores: Float64Array, main: number): number | undefined {
   let best = main
-  scores.forEach((score, i) => {
-    if (score > scores[best]!) best = i
-  })
+  for (let i = 0; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i
   if (scores[best]! < fewestTold) return undefined
   return scores[best]! >= clearly * Math.max(0, scores[main]!) && best !== main ? best : -1
 }

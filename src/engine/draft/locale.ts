@@ -97,7 +97,7 @@ const isLetter = (code: number) =>
 export function sumOf(all: readonly Evidence[]): Evidence {
   const sum = { scores: new Float64Array(all[0]?.scores.length ?? 0), words: 0, latin: 0 }
   for (const { scores, words, latin } of all) {
-    scores.forEach((score, i) => (sum.scores[i]! += score))
+    for (let i = 0; i < scores.length; i++) sum.scores[i]! += scores[i]!
     sum.words += words
     sum.latin += latin
   }
@@ -119,10 +119,11 @@ export function languageIn(
 ): string | null {
   const { languages } = candidatesFor(installed)
   let [first, second] = [-1, -1]
-  scores.forEach((score, i) => {
-    if (first < 0 || score > scores[first]!) [first, second] = [i, first]
-    else if (second < 0 || score > scores[second]!) second = i
-  })
+  for (let i = 0; i < scores.length; i++)
+    if (first < 0 || scores[i]! > scores[first]!) {
+      second = first
+      first = i
+    } else if (second < 0 || scores[i]! > scores[second]!) second = i
   if (first < 0 || scores[first]! <= 0) return null
   const [best, next] = [languages[first]!, languages[second]]
   if (usual && scores[first]! - (scores[languages.indexOf(usual)] ?? -Infinity) < clearlyOther) return usual

@@ -125,10 +125,13 @@ const mappedBy = (map: FileMap): typeof asItStands => ({
 
 /** The later wins; a key that is there without a value says nothing. */
 function merged(...sources: readonly (DraftSetting | undefined)[]): DraftSetting {
-  const entries = sources.flatMap((source) => Object.entries(source ?? {}))
-  return Object.fromEntries(
-    entries.filter(([, value]) => value !== undefined && value !== null),
-  ) as DraftSetting
+  const result: Record<string, unknown> = {}
+  for (const source of sources)
+    for (const key in source) {
+      const value = source[key as keyof DraftSetting]
+      if (value !== undefined && value !== null) result[key] = value
+    }
+  return result
 }
 
 /** Tests blocks, asked in the order of the text, for lying in one of the sorted stretches. Cuts were made before. */

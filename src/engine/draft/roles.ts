@@ -1,4 +1,5 @@
 import { once } from '../once'
+import { beginnersOf } from './beginnings'
 import type { ZoneRole } from './draft'
 import { fold } from './tokens'
 import { contact } from './names'
@@ -22,6 +23,14 @@ const signatureDisclaimer = /^\W{0,6}(?:this|the) (?:e-?mail|message|communicati
 const tracker = /^\u1427+$/
 /** "Sent from my phone" in the languages of mail programs; a locale's `sentFrom` adds to these. */
 const sentFrom = [...new Set(Object.values(sentFromByLanguage).flat().map(fold))]
+const withOurs = new WeakMap<readonly string[], readonly string[]>()
+
+function sentFromOpeners(installed: readonly string[]): readonly string[] {
+  let openers = withOurs.get(installed)
+  if (!openers) withOurs.set(installed, (openers = [...sentFrom, ...installed]))
+  return openers
+}
+
 /** What is sent from: "Sent by post on Monday." tells of something else. */
 const device =
   /phone|pad\b|android|galaxy|samsung|huawei|xiaomi|outlook|mail|blackberry|nokia|mobil|handy|smart|tablet|telef|телеф|устрой|ios|mac|windows|yahoo|\bapp\b|proton|cell/i
@@ -36,7 +45,7 @@ export function readRoles(
   { first, last }: LineRange,
   words: { readonly sentFrom: readonly string[] },
 ): void {
-  const openers = [...sentFrom, ...words.sentFrom]
+  const openers = sentFromOpeners(words.sentFrom)
   const stretchEnd = stretchFinder(lines, last)
   let hasWords = false
   let line = first
@@ -114,7 +123,7 @@ const mayBeginDisclaimer = (lines: SourceLines, line: number) =>
 function isSentFrom(lines: SourceLines, line: number, openers: readonly string[]): boolean {
   if (lines.end[line]! - lines.start[line]! > 120) return false
   const text = fold(lines.trimmed(line)).replace(/^[[(<*_\s]+/, '')
-  const isOpened = openers.some(
+  const isOpened = beginnersOf(openers, text).some(
     (opener) =>
       text.startsWith(opener) && (unspaced.test(opener) || !/^\p{L}/u.test(text.slice(opener.length))),
   )

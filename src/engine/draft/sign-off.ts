@@ -1,3 +1,4 @@
+import { beginnersOf } from './beginnings'
 import { fold } from './tokens'
 import {
   contact,
@@ -122,7 +123,7 @@ const isPureFormula = (lines: SourceLines, line: number, words: SignOffWords) =>
 function afterFormula(line: string, words: SignOffWords): string | null {
   const bare = line.replace(/^[\s*_–—/~-]+/, '')
   const folded = fold(bare)
-  for (const closing of words.closings) {
+  for (const closing of beginnersOf(words.closings, folded)) {
     const stem = closing.endsWith('…') ? closing.slice(0, -1).trimEnd() : closing
     if (!folded.startsWith(stem)) continue
     const after = bare.slice(stem.length)

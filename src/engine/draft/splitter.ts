@@ -1,3 +1,4 @@
+import { isAlphanumeric } from './addresses'
 import type { Mask } from './draft'
 import { matchAt } from './source-lines'
 import { fold } from './tokens'
@@ -69,6 +70,11 @@ export class Splitter {
       const past = this.maskEnd(at)
       if (past > at) {
         at = Math.min(past, to)
+        continue
+      }
+      // Nearly all characters are letters, and end nothing.
+      if (isAlphanumeric(text.charCodeAt(at))) {
+        at++
         continue
       }
       const char = text[at]!

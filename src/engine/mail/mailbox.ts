@@ -7,7 +7,8 @@ const address = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N
 
 /** The mailboxes of `From:`, `To:` or `Cc:`: `Ann Lee <ann@a.example>, "Lee, Bo" <bo@b.example>, c@d.example (Cy)`. */
 export function readMailboxes(value: string | undefined): Mailbox[] {
-  return split(value?.slice(0, longest) ?? '').flatMap((entry) => readMailbox(entry) ?? [])
+  if (value === undefined) return []
+  return split(value.slice(0, longest)).flatMap((entry) => readMailbox(entry) ?? [])
 }
 
 /** The one mailbox that a text names, or null. */
