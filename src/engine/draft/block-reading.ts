@@ -2,6 +2,7 @@ import type { Mask, Sentence } from './draft'
 import { describe } from './mask-key'
 import { Recent } from './recent'
 import { Splitter, type SentenceWords } from './splitter'
+import { lookahead, room, type Stretch } from './stretch'
 import { TokenBuilder } from './tokens'
 import type { TextSpan } from '../span'
 
@@ -11,41 +12,35 @@ export interface BlockReading {
   readonly tokens: TokenBuilder
 }
 
-/**
- * So many characters of recent blocks stay read: the replies at hand, and a long page that is edited. (Measured: what is
- * kept of 200,000 characters takes 17 MB.)
- */
-const room = 48_000
-
+/** How a stretch was read between the masks that lay on it then. */
 interface Known {
-  readonly blocks: Recent<BlockReading>
-  /** What is kept of sentences: in the block that is typed in, all but one are as they were. */
-  readonly sentences: Recent<Map<object, unknown>>
+  readonly masks: string
+  readonly reading: BlockReading
 }
 
-/** Whoever types changes one block, and the others are read as before. Pure results, by the words that they depend on. */
-const readings = new WeakMap<SentenceWords, Known>()
+/** What is kept of sentences: in the block that is typed in, all but one are as they were. */
+type Sentences = Recent<Map<object, unknown>>
 
-/** What a tokenizer may look at behind a stretch: the character after its last one. */
-const lookahead = 2
+/** Pure results, by the words that they depend on. */
+const sentencesBy = new WeakMap<SentenceWords, Sentences>()
 
-/** @param masks those that touch the block, in order */
+/** @param masks those that touch the block, which begins at `start`, in order */
 export function readBlock(
-  text: string,
-  span: TextSpan,
+  stretch: Stretch,
+  start: number,
   masks: readonly Mask[],
   words: SentenceWords,
 ): BlockReading {
-  let known = readings.get(words)
-  if (!known) readings.set(words, (known = { blocks: new Recent(room), sentences: new Recent(room) }))
-  const { blocks, sentences } = known
-  const key = keyOf(text, span, masks)
-  return blocks.of(key, () => {
-    // Cut out of the key, not out of the text: kept words hold on to the block alone.
-    const source = key.slice(key.indexOf('\n') + 1)
-    const own = masks.map((mask): Mask => ({ kind: mask.kind, span: moved(mask.span, span.start) }))
-    return read(source, span.end - span.start, own, words, sentences)
-  })
+  const { source, length } = stretch
+  const key = masks.length > 0 ? describe(masks, 0, { start, end: start + length }) : ''
+  const known = stretch.known.get(words) as Known | undefined
+  if (known?.masks === key) return known.reading
+  let sentences = sentencesBy.get(words)
+  if (!sentences) sentencesBy.set(words, (sentences = new Recent(room)))
+  const own = masks.map((mask): Mask => ({ kind: mask.kind, span: moved(mask.span, start) }))
+  const reading = read(source, length, own, words, sentences)
+  stretch.known.set(words, { masks: key, reading } satisfies Known)
+  return reading
 }
 
 /** All that decides how a stretch is read: its characters, and the masks in it. */
@@ -61,7 +56,7 @@ function read(
   length: number,
   masks: readonly Mask[],
   words: SentenceWords,
-  known: Known['sentences'],
+  known: Sentences,
 ): BlockReading {
   const tokens = new TokenBuilder()
   const sentences: BlockReading['sentences'][number][] = []

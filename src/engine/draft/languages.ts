@@ -3,6 +3,7 @@ import type { LanguageStretch } from '../options'
 import type { LocaleData } from '../rules/locale-data'
 import type { TextSpan } from '../span'
 import type { Block } from './draft'
+import type { Stretch } from './stretch'
 import {
   candidatesFor,
   evidenceOf,
@@ -44,10 +45,11 @@ interface Run {
 export function readLanguages(
   text: string,
   blocks: readonly Block[],
+  sources: readonly Stretch[],
   declared: string | undefined,
   installed: readonly LocaleData[],
 ): Languages {
-  const evidence = blocks.map(({ span }) => evidenceOf(text, span, installed))
+  const evidence = sources.map((source) => evidenceOf(source, installed))
   const total = sumOf(evidence)
   const sample = () => blocks.map(({ span }) => text.slice(span.start, span.end)).join('\n')
   const tag = declared === undefined ? null : languageTag(declared)

@@ -1,7 +1,7 @@
 import type { LocaleData } from '../rules/locale-data'
-import type { TextSpan } from '../span'
 import { languages as known, marks, type LanguageData } from './language-data'
 import { Recent } from './recent'
+import { room, stretchOf, type Stretch, type Stretches } from './stretch'
 import { fold } from './tokens'
 
 /**
@@ -24,12 +24,9 @@ interface Candidates {
   readonly stems: ReadonlyMap<string, readonly number[]>
   /** The candidates that don't write with a letter beyond a–z. */
   readonly foreignTo: (letter: number) => readonly number[]
-  /** What recent blocks told. */
-  readonly known: Recent<Evidence>
+  /** Of the drafts that are read by these locales. */
+  readonly stretches: Stretches
 }
-
-/** Characters of recent blocks whose evidence is kept. */
-const room = 48_000
 
 const stemLength = 5
 /** What a word tells that so many languages share; of more, next to nothing. */
@@ -43,21 +40,19 @@ const firstBeyondLatin = 0x250
 
 /** A blank in a template has the same English name in every language: "{{what was ordered}}" tells nothing. */
 function afterBlank(source: string, at: number): number {
-  if (!source.startsWith('{{', at)) return at
+  if (source.charCodeAt(at) !== 123 || source.charCodeAt(at + 1) !== 123) return at
   const end = source.indexOf('}}', at)
   return end < 0 || end - at > longestBlank ? at : end + 2
 }
 const longestBlank = 80
 
-export function evidenceOf(
-  text: string,
-  { start, end }: TextSpan,
-  installed: readonly LocaleData[],
-): Evidence {
+export function evidenceOf({ source, length, known }: Stretch, installed: readonly LocaleData[]): Evidence {
   const candidates = candidatesFor(installed)
-  // With a line break of its own it is no slice, which would hold on to the whole text.
-  const sample = `\n${text.slice(start, Math.min(end, start + longestSample))}`
-  return candidates.known.of(sample, () => evidenceIn(fold(sample), candidates))
+  const told = known.get(candidates) as Evidence | undefined
+  if (told) return told
+  const evidence = evidenceIn(fold(source.slice(0, Math.min(length, longestSample))), candidates)
+  known.set(candidates, evidence)
+  return evidence
 }
 
 function evidenceIn(source: string, { languages, words, stems, foreignTo }: Candidates): Evidence {
@@ -157,7 +152,8 @@ export function detectLocale(
   installed: readonly LocaleData[],
   usual?: string | null,
 ): string | null {
-  const evidence = evidenceOf(text, { start: 0, end: text.length }, installed)
+  const { stretches } = candidatesFor(installed)
+  const evidence = evidenceOf(stretchOf(text, { start: 0, end: text.length }, stretches), installed)
   return localeBy(evidence, () => text, installed, usual)
 }
 
@@ -215,7 +211,7 @@ function derive(installed: readonly LocaleData[]): Candidates {
     for (const stem of data?.stems ?? []) add(stems, stem, index)
   })
   return {
-    ...{ languages, words, stems, known: new Recent<Evidence>(room) },
+    ...{ languages, words, stems, stretches: new Recent<Stretch>(room) },
     foreignTo(letter) {
       const found = foreign.get(letter) ?? foreignTo(letter)
       foreign.set(letter, found)

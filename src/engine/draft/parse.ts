@@ -11,12 +11,13 @@ import { decodeWords } from '../mail/encoded-words'
 import { readLanguages } from './languages'
 import type { FileMap } from '../mail/file-map'
 import { isPastedMail, readMail, type Mail } from '../mail/read-mail'
-import { detectLocale, localeData } from './locale'
+import { candidatesFor, detectLocale, localeData } from './locale'
 import { localeWords } from './locale-words'
 import { readMasks } from './masks'
 import { readRoles } from './roles'
 import { noSentenceWords, readSentences } from './sentences'
 import { SourceLines } from './source-lines'
+import { stretchOf } from './stretch'
 import { readStructure } from './structure'
 import { offsetsDiffer } from './time-offsets'
 import { readTop } from './top'
@@ -73,7 +74,9 @@ export function parseDraft(file: string, options: ParseOptions): Draft {
   const blocks = pieces
     .filter(insideOf(zones.filter(({ role }) => replyRoles.has(role))))
     .filter(outsideOf(locked))
-  const languages = readLanguages(text, blocks, facts.locale, options.locales)
+  const known = candidatesFor(options.locales).stretches
+  const stretches = blocks.map(({ span }) => stretchOf(text, span, known))
+  const languages = readLanguages(text, blocks, stretches, facts.locale, options.locales)
   const { locale } = languages
   const customer = customerMessage(
     options.customer === undefined ? answered(lines, roles, body, mail) : messageBeside(options.customer),
@@ -81,7 +84,7 @@ export function parseDraft(file: string, options: ParseOptions): Draft {
   )
   const subject = top.fields.get('subject')
   const conversation = readConversation(top.fields, { lines, roles, body, zones, customer, locale })
-  const { sentences, tokens } = readSentences(text, blocks, zones, masks, (block) => {
+  const { sentences, tokens } = readSentences(text, blocks, zones, masks, stretches, (block) => {
     const data = localeData(languages.localeAt(block), options.locales)
     return data ? words.sentencesOf(data) : noSentenceWords
   })

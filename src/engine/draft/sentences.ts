@@ -1,6 +1,7 @@
 import { readBlock } from './block-reading'
 import type { Block, Mask, Sentence, Zone } from './draft'
 import type { SentenceWords } from './splitter'
+import type { Stretch } from './stretch'
 import { readSurroundings } from './surroundings'
 import { TokenBuilder, type Tokens } from './tokens'
 
@@ -12,6 +13,7 @@ export function readSentences(
   blocks: readonly Block[],
   zones: readonly Zone[],
   masks: readonly Mask[],
+  stretches: readonly Stretch[],
   wordsOf: (block: number) => SentenceWords,
 ): { sentences: Sentence[]; tokens: Tokens } {
   const tokens = new TokenBuilder()
@@ -24,7 +26,7 @@ export function readSentences(
     let endMask = mask
     while (masks[endMask] && masks[endMask]!.span.start < span.end) endMask++
     const role = zones[zone]?.role ?? 'body'
-    const own = readBlock(text, span, masks.slice(mask, endMask), wordsOf(block))
+    const own = readBlock(stretches[block]!, span.start, masks.slice(mask, endMask), wordsOf(block))
     const first = tokens.count
     for (const { span: inside, firstToken, endToken, kept } of own.sentences)
       sentences.push({
