@@ -68,6 +68,21 @@ export function ruleDigestOf(
   }
 }
 
+/** A class, as its phrase is asked for at every word (measured: a getter of each object's own took a fifth of looking up). */
+class LateEntry implements Entry<CompiledRule> {
+  private made: Phrase | undefined
+
+  constructor(
+    readonly owner: CompiledRule,
+    private readonly ordinal: number,
+    readonly needs: readonly number[],
+  ) {}
+
+  get phrase(): Phrase {
+    return (this.made ??= this.owner.phrases[this.ordinal]!)
+  }
+}
+
 /** What the index looks up, made by the word. */
 export function lateEntries(
   { entries, needs, byWord }: RuleDigest,
@@ -76,15 +91,7 @@ export function lateEntries(
 ): LateEntries<CompiledRule> {
   const entry = (number: number): Entry<CompiledRule> => {
     const [rule, ordinal, need] = entries.slice(number * entrySize, (number + 1) * entrySize)
-    const owner = rules[rule!]!
-    let phrase: Phrase | undefined
-    return {
-      owner,
-      needs: needs[need!]!,
-      get phrase() {
-        return (phrase ??= owner.phrases[ordinal!]!)
-      },
-    }
+    return new LateEntry(rules[rule!]!, ordinal!, needs[need!]!)
   }
   return { vocabulary, at: (word) => rowOf(byWord, word).map(entry) }
 }

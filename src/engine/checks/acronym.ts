@@ -1,4 +1,5 @@
-import type { Draft } from '../draft/draft'
+import type { Draft, Sentence } from '../draft/draft'
+import { keptOf } from '../draft/kept'
 import { TokenKind } from '../draft/tokens'
 import { textSpan, type TextSpan } from '../span'
 import { isBracketed } from './brackets'
@@ -60,8 +61,9 @@ export const acronym = defineCheck<AcronymFields>({
       find({ draft, rewrites }) {
         if (isOfTheTrade(draft.customer, rule.experts, language.twins)) return []
         const known = new Set<string>()
-        return draft.sentences.flatMap(({ firstToken, endToken, zone }, sentence): RawFinding[] => {
-          if (zone !== 'body') return []
+        return draft.sentences.flatMap((here, sentence): RawFinding[] => {
+          const { firstToken, endToken, zone } = here
+          if (zone !== 'body' || !keptOf(here, holdsAcronym, () => holdsAcronym(draft, here))) return []
           for (let at = firstToken; at < endToken; at++) {
             const found = acronymAt(draft, at)
             if (!found || exceptions.has(found.text) || known.has(found.text)) continue
@@ -96,6 +98,12 @@ export const acronym = defineCheck<AcronymFields>({
 function isAfter({ tokens }: Draft, at: number, first: number, after: ReadonlySet<string>): boolean {
   const stands = (back: number) => at - back >= first && after.has(tokens.word[at - back]!)
   return stands(1) || (tokens.kind[at - 1] === TokenKind.Word && stands(2))
+}
+
+/** Nearly no sentence does. */
+function holdsAcronym(draft: Draft, { firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken; at < endToken; at++) if (acronymAt(draft, at)) return true
+  return false
 }
 
 function acronymAt(draft: Draft, at: number): { text: string; span: TextSpan } | null {

@@ -1,4 +1,5 @@
-import type { Draft } from '../draft/draft'
+import type { Draft, Sentence } from '../draft/draft'
+import { keptOf } from '../draft/kept'
 import { spanOf, textOf, type TokenRun } from '../draft/token-run'
 import { TokenKind } from '../draft/tokens'
 import type { Phrase } from '../pattern/phrase'
@@ -38,32 +39,39 @@ export const clock = defineCheck<ClockFields>({
     const zones = rule.zones.flatMap((pattern) => patterns.compileEach(pattern))
     const halves = new Set(rule.halves ?? [])
     const after = new Set(rule.after ?? [])
-    const timeAt = ({ tokens: { word, kind } }: Draft, at: number): TokenRun | null => {
+    const timeAt = ({ tokens: { word, kind } }: Draft, at: number, { firstToken, endToken }: Sentence) => {
       if (kind[at] !== TokenKind.Number) return null
       const text = word[at]!
-      if (hour.test(text) && halves.has(word[at + 1] ?? '')) return { from: at, to: at + 2 }
-      const isTime =
-        withColon.test(text) || withHalf.test(text) || (withDot.test(text) && after.has(word[at - 1] ?? ''))
+      if (hour.test(text) && at + 1 < endToken && halves.has(word[at + 1]!)) return { from: at, to: at + 2 }
+      const isAfter = () => at > firstToken && after.has(word[at - 1]!)
+      const isTime = withColon.test(text) || withHalf.test(text) || (withDot.test(text) && isAfter())
       return isTime ? { from: at, to: at + 1 } : null
     }
+    /** One hint a sentence: "from 9:00 to 17:00" needs the zone once, behind the last. From its first token. */
+    const lastTime = (draft: Draft, sentence: Sentence): TokenRun | null => {
+      const { firstToken, endToken } = sentence
+      let run: TokenRun | null = null
+      for (let at = firstToken; at < endToken; at++) run = timeAt(draft, at, sentence) ?? run
+      return run && { from: run.from - firstToken, to: run.to - firstToken }
+    }
+    const owner = {}
     return {
       rule,
       phrases: [],
       always: true,
       find({ draft }): RawFinding[] {
-        if (namesZone(draft, zones)) return []
-        return draft.sentences.flatMap(({ zone, firstToken, endToken }, sentence): RawFinding[] => {
-          if (zone !== 'body') return []
-          // One hint a sentence: "from 9:00 to 17:00" needs the zone once, behind the last.
-          let run: TokenRun | null = null
-          for (let at = firstToken; at < endToken; at++) run = timeAt(draft, at) ?? run
-          if (!run || isQuoted(draft, sentence, run.from) || veto(draft, sentence, run)) return []
+        const found = draft.sentences.flatMap((here, sentence): RawFinding[] => {
+          const time = here.zone === 'body' ? keptOf(here, owner, () => lastTime(draft, here)) : null
+          if (!time) return []
+          const run = { from: here.firstToken + time.from, to: here.firstToken + time.to }
+          if (isQuoted(draft, sentence, run.from) || veto(draft, sentence, run)) return []
           const span = spanOf(draft, run)
-          const time = textOf(draft, run)
-          const proposed = (rule.suggest ?? []).map((text) => text.replaceAll('{time}', time))
+          const text = textOf(draft, run)
+          const proposed = (rule.suggest ?? []).map((one) => one.replaceAll('{time}', text))
           const suggestions = proposed.map((newText) => [{ span, newText }])
-          return [{ span, args: [proposed[0] ?? '', time], suggestions }]
+          return [{ span, args: [proposed[0] ?? '', text], suggestions }]
         })
+        return found.length > 0 && namesZone(draft, zones) ? [] : found
       },
     }
   },

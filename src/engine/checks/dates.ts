@@ -1,4 +1,5 @@
-import type { Draft } from '../draft/draft'
+import type { Draft, Sentence } from '../draft/draft'
+import { keptOf } from '../draft/kept'
 import type { TokenRun } from '../draft/token-run'
 import { fold } from '../draft/tokens'
 import { exists, readNumericDate, type CalendarDay } from './calendar'
@@ -42,8 +43,17 @@ export function compileDateReader(words: DateWords): DateReader {
   const [weekdays, months] = [placesOf(words.weekdays), placesOf(words.months)]
   const passed = new Set([...(words.between ?? []).map(fold), ',', '.'])
 
+  const mayHold = ({ tokens }: Draft, { firstToken, endToken }: Sentence): boolean => {
+    for (let at = firstToken; at < endToken; at++) if (mayBegin(tokens.word[at]!)) return true
+    return false
+  }
+  const mayBegin = (word: string) => isDigit(word.charCodeAt(0)) || months.has(word)
+  const owner = {}
+
   return (draft, sentence) => {
-    const { firstToken, endToken } = draft.sentences[sentence]!
+    const here = draft.sentences[sentence]!
+    if (!keptOf(here, owner, () => mayHold(draft, here))) return [] // nearly all sentences
+    const { firstToken, endToken } = here
     const { word } = draft.tokens
     const past = (from: number, step: 1 | -1) => {
       let at = from
@@ -74,7 +84,7 @@ export function compileDateReader(words: DateWords): DateReader {
 
     const found: WrittenDate[] = []
     for (let from = firstToken; from < endToken; from++) {
-      if (!isDigit(word[from]!.charCodeAt(0)) && !months.has(word[from]!)) continue // nearly all words
+      if (!mayBegin(word[from]!)) continue
       const date = inWords(from) ?? inFigures(from)
       if (!date) continue
       const bracketed = word[date.to] === '(' ? nameAt(weekdays, date.to + 1) : null

@@ -1,4 +1,5 @@
 import type { Draft, Sentence } from '../draft/draft'
+import { keptOf } from '../draft/kept'
 import type { PatternCompiler } from '../pattern/compile'
 import type { TokenRun } from '../draft/token-run'
 import type { Phrase } from '../pattern/phrase'
@@ -38,8 +39,8 @@ export const looksAhead = ({ 'unless-near': near, 'only-near': required }: VetoF
 /** True where the match is innocent. Vetoes are looked for only in sentences that have a match. */
 export type Veto = (draft: Draft, sentence: number, match: TokenRun) => boolean
 
-/** What the vetoes say of one sentence: all of it is innocent, or what touches their matches. */
-type Verdict = true | ((match: TokenRun) => boolean)
+/** What the vetoes say of one sentence: all of it is innocent, nothing, or what touches their matches, by token. */
+type Verdict = boolean | Uint8Array
 
 export function compileVeto(fields: VetoFields, patterns: PatternCompiler): Veto {
   const compileAll = (list: readonly string[] = []): (() => readonly Phrase[]) =>
@@ -58,18 +59,31 @@ export function compileVeto(fields: VetoFields, patterns: PatternCompiler): Veto
     if (holds(draft, sentence, inSentence()) || isNear(draft, sentence, near())) return true
     if (required().length > 0 && !isNear(draft, sentence, required())) return true
     const { firstToken, endToken } = draft.sentences[sentence]!
+    const found = matchesIn(draft, sentence, overlapping())
+    if (found.length === 0) return false
     const covered = new Uint8Array(endToken - firstToken)
-    for (const { from, to } of matchesIn(draft, sentence, overlapping()))
-      covered.fill(1, from - firstToken, to - firstToken)
-    return ({ from, to }) => covered.subarray(from - firstToken, to - firstToken).includes(1)
+    for (const { from, to } of found) covered.fill(1, from - firstToken, to - firstToken)
+    return covered
   }
 
   // A sentence is judged once, however many matches it has: one without a full stop may go on for pages.
   const verdicts = new WeakMap<Sentence, Verdict>()
-  return (draft, sentence, match) => {
+  const isAhead = looksAhead(fields)
+  const owner = {}
+  const verdictOf = (draft: Draft, sentence: number): Verdict => {
     const key = draft.sentences[sentence]!
-    let verdict = verdicts.get(key)
-    if (verdict === undefined) verdicts.set(key, (verdict = judge(draft, sentence)))
-    return verdict === true || verdict(match)
+    if (key.kept && !isAhead) return keptOf(key, owner, () => judge(draft, sentence))
+    const known = verdicts.get(key)
+    if (known !== undefined) return known
+    const verdict = judge(draft, sentence)
+    verdicts.set(key, verdict)
+    return verdict
+  }
+  if (!isAhead && !fields.unless?.length && !fields['unless-sentence']?.length) return () => false
+  return (draft, sentence, { from, to }) => {
+    const verdict = verdictOf(draft, sentence)
+    if (typeof verdict === 'boolean') return verdict
+    const { firstToken } = draft.sentences[sentence]!
+    return verdict.subarray(from - firstToken, to - firstToken).includes(1)
   }
 }

@@ -8,6 +8,7 @@ import type { Plan } from './plan'
 export class Choice {
   private readonly asked: number[] = []
   private readonly listed: ReadonlyMap<number, readonly number[]>
+  private readonly met = new Map<number, readonly number[]>()
 
   /**
    * @param words the options that are just a word
@@ -27,12 +28,21 @@ export class Choice {
     return this.openings.length === 0
   }
 
-  /** The options among which are all that may begin with a word, but for that word itself. */
+  /** The options that may begin with a word, but for that word itself: worked out when it is met; most often none. */
   candidates(word: number): readonly number[] {
-    return this.listed.get(word) ?? this.asked
+    const { asked, met } = this
+    const listed = this.listed.get(word) ?? none
+    if (asked.length === 0) return listed
+    const known = met.get(word)
+    if (known) return known
+    const opened = asked.filter((option) => this.mayOpen(option, word))
+    const options = listed.length > 0 ? [...listed, ...opened].sort((a, b) => a - b) : opened
+    if (met.size >= mostMet) met.clear()
+    met.set(word, options)
+    return options
   }
 
-  mayOpen(option: number, word: number): boolean {
+  private mayOpen(option: number, word: number): boolean {
     const opening = this.openings[option]!
     return !opening || opening.atStart || opening.hasStem || opening.words.has(word)
   }
@@ -50,18 +60,15 @@ export class Choice {
           else listed.set(word, [option])
         }
     })
-    if (asked.length > 0)
-      for (const [word, options] of listed)
-        listed.set(
-          word,
-          [...options, ...asked].sort((a, b) => a - b),
-        )
     return listed
   }
 }
 
 /** An option that begins with one of more words isn't listed under each, but asked (measured: listing took half of a start). */
 const mostListed = 8
+/** Of so many words a choice keeps which options may begin with them. */
+const mostMet = 200
+const none: readonly number[] = []
 
 export function choiceOf(options: readonly Plan[], ofSet: SetOpenings): Choice {
   const known = choices.get(options)

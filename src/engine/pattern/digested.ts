@@ -1,9 +1,8 @@
-import { once } from '../once'
 import { Choice } from './choice'
 import type { OpeningFact, PatternDigest, PatternFacts, PhraseFacts, PlanText, SetFacts } from './digest'
 import type { Matcher } from './matcher'
 import type { Opening } from './openings'
-import type { Phrase } from './phrase'
+import type { MatchState, Phrase } from './phrase'
 import type { Plan } from './plan'
 import type { Vocabulary } from './vocabulary'
 import type { FlatTrie } from './word-trie'
@@ -11,6 +10,32 @@ import type { FlatTrie } from './word-trie'
 /** A digest, and how one of its sets is read. */
 export interface ReadableDigest extends PatternDigest {
   readonly setAt: (place: number) => SetFacts
+}
+
+/** Its opening and its matcher are made on first use: most phrases never meet their anchor. */
+class LatePhrase implements Phrase {
+  private knownOpening: Opening | null | undefined
+  private matcher: Matcher | undefined
+
+  constructor(
+    readonly source: string,
+    readonly vocabulary: Vocabulary,
+    readonly anchors: readonly number[],
+    readonly anchorMin: number,
+    readonly anchorMax: number,
+    readonly needs: readonly number[],
+    private readonly makeOpening: () => Opening | null,
+    private readonly makeMatcher: () => Matcher,
+  ) {}
+
+  get opening(): Opening | null {
+    if (this.knownOpening === undefined) this.knownOpening = this.makeOpening()
+    return this.knownOpening
+  }
+
+  match(state: MatchState, at: number): number {
+    return (this.matcher ??= this.makeMatcher())(state, at)
+  }
 }
 
 /** Reads a digest: what it tells of patterns stands in the place of the patterns until a text holds their words. */
@@ -44,20 +69,16 @@ export class Digested {
     const facts = this.phrases.get(source)
     if (!facts) return undefined
     const [plan, anchors, anchorMin, anchorMax, opening, ...needs] = facts
-    const openingOf = once(() => this.opening(opening))
-    let matcher: Matcher | undefined
-    return {
+    return new LatePhrase(
       source,
-      vocabulary: this.vocabulary,
-      anchors: this.digest.lists[anchors]!,
+      this.vocabulary,
+      this.digest.lists[anchors]!,
       anchorMin,
       anchorMax,
       needs,
-      get opening() {
-        return openingOf()
-      },
-      match: (state, at) => (matcher ??= matcherOf(read(plan), source))(state, at),
-    }
+      () => this.opening(opening),
+      () => matcherOf(read(plan), source),
+    )
   }
 
   /** Undefined where the build didn't meet the set. */

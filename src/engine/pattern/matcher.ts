@@ -86,7 +86,6 @@ function buildChoice(choice: Choice, next: Matcher, follow: (item: Plan, then: M
   return (state, at) => {
     const word = at < state.end ? state.id[at]! : atEnd
     for (const option of choice.candidates(word)) {
-      if (!choice.mayOpen(option, word)) continue
       const end = (matchers[option] ??= follow(choice.plan(option), next))(state, at)
       if (end >= 0) return end
     }

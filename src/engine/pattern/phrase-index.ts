@@ -148,9 +148,15 @@ function tryAround<Owner>(
   }
 }
 
-function opens({ words, atStart }: NonNullable<Phrase['opening']>, state: MatchState, at: number): boolean {
+function opens(
+  { words, hasStem, atStart }: NonNullable<Phrase['opening']>,
+  state: MatchState,
+  at: number,
+): boolean {
   if (words.has(state.id[at]!) || (atStart && at <= state.firstWord)) return true
-  return state.stems?.[at - state.first]?.some((stem) => words.has(stem)) ?? false
+  if (!hasStem || !state.stems) return false
+  for (const stem of state.stems[at - state.first]!) if (words.has(stem)) return true
+  return false
 }
 
 /** Two anchors of one phrase find the same place twice. */
