@@ -19,12 +19,14 @@ export function addressEnd(text: string, at: number, from: number, to: number): 
 
 /** Nearly no word has a mark inside of it (measured: asking three expressions at each took half of all looking for masks). */
 function mayBegin(text: string, start: number): boolean {
-  for (let at = start; ; at++) {
+  for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (!(code > 32)) return false
     if (code === 64 || code === 58) return true // @ and :
     if (code === 46 && at > start && text.charCodeAt(at + 1) > 32) return true
+    // Beyond its run nothing is read, so that no run is read twice.
+    if (!isAlphanumeric(code) && !inRun.test(text[at]!)) return false
   }
+  return false
 }
 
 export const isAlphanumeric = (code: number): boolean =>

@@ -1,4 +1,4 @@
-import { Recent } from './recent'
+import type { Recent } from './recent'
 import type { TextSpan } from '../span'
 
 /** A block's text by itself, and what was worked out of it, by who asked: blocks of the same text share it. */
