@@ -23,6 +23,10 @@ const notFirstPlural = oneOf('samo pismo mimo ramo zimo temo firmo normo reklamo
 const notOnce = oneOf(
   'razumemo zamerimo pozabimo zamudimo doživimo izgubimo naletimo zahvalimo opravičimo poudarimo omenimo prizadenemo navedemo pojasnimo',
 )
+const notDeed = oneOf(
+  'imaš želiš misliš sprašuješ pišeš čakaš vidiš potrebuješ praviš omenjaš opisuješ nimaš poznaš rabiš uporabljaš',
+)
+const notTheirs = oneOf('prodajo postajo idejo zarjo oddajo izdajo predajo imajo nimajo veljajo')
 const notSecondPlural = oneOf(
   'minute kvalitete karte kvote tarife vrste elite pošte kredite limite vrate table garante kante lepote dobrote ponte opremite pakete tablete kandidate rezultate certifikate plakate formate aparate avtomate kilovate salate rakete',
 )
@@ -60,6 +64,10 @@ export const slovenian: LanguageTools = {
       /^(?:po|pre|pri|od|iz|na|za|do|raz|ob|pod|pred)\p{L}{2,}(?:[^j]em|im)o$/u.test(word) && !notOnce(word),
     // "imate", "uredite": present and imperative
     you: (word) => /(?:[aei]|[aeiou]j)te$/u.test(word) && word.length > 4 && !notSecondPlural(word),
+    // "pokažeš": what one does, or is told to do
+    thou: (word) => /\p{L}{3}[aei]š$/u.test(word) && !notDeed(word),
+    // "menjajo", "rešujejo"
+    they: (word) => /\p{L}{2}[aeu]jo$/u.test(word) && !notTheirs(word),
     // "poslal", "poslala", "poslali"
     participle: (word) => /\p{L}{2}l[aeio]?$/u.test(word) && !notParticiple(word),
     // "finalizacije", "pridobitvi", "ugotavljanje": a verb made a noun
