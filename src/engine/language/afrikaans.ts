@@ -78,7 +78,7 @@ export const afrikaans: LanguageTools = {
     participle: (word) => (withGe.test(word) || withoutGe.test(word)) && !noParticiple(word),
     /** Who or what one is sent to, written as one word: koeriermaatskappy, verkeersdepartement. */
     firm: (word) =>
-      /.{3}(?:bank|verskaffer|maatskappy|departement|afdeling|munisipaliteit|fonds|agentskap|netwerk|redery|versekeraar|makelaar|handelaar|sentrum|administrateur|owerheid|raad|vervaardiger|dienste?|dienslyn|hulplyn|kantoor|spesialis|spesialiste|instansie|vereniging|liggaam|winkel|span|agent|agente|kommissie|komitee|bestuur|regering|hospitaal|kliniek|apteek|fabriek|depot|kollege|universiteit|firma)$/.test(
+      /.{3}(?:bank|verskaffer|maatskappy|departement|afdeling|munisipaliteit|fonds|agentskap|netwerk|redery|versekeraar|makelaar|handelaar|sentrum|administrateur|owerheid|raad|vervaardiger|dienste?|dienslyn|hulplyn|kantoor|spesialis|spesialiste|instansie|vereniging|liggaam|winkel|span|agent|agente|kommissie|komitee|bestuur|regering|hospitaal|kliniek|apteek|fabriek|depot|kollege|universiteit|firma|eienaar|verhuurder)$/.test(
         word,
       ) && !/^(?:weerdiens|kliëntediens|aandiens)$/.test(word),
     /** The Skolewet, the Montreal-konvensie: what has a name on paper and is read by few. */
