@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   closeSync,
   fsyncSync,
@@ -36,7 +37,7 @@ export function loadKept(folder: string, name: string, hash: string): Loaded {
   const file = path.join(folder, name)
   const cache = path.join(folder, 'kept', `${name}-${hash}-${process.version}-${process.arch}`)
   const isOff = Boolean(process.env['NODE_DISABLE_COMPILE_CACHE']) // as Node's own is called
-  const cachedData = isOff ? undefined : readIfThere(cache)
+  const cachedData = isOff ? undefined : sound(readIfThere(cache))
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) })
   const module = { exports: {} }
@@ -45,10 +46,20 @@ export function loadKept(folder: string, name: string, hash: string): Loaded {
   return {
     exports: module.exports,
     keep() {
-      if (isOff || script.cachedDataRejected === false || process.uptime() > mostSeconds) return
-      replace(cache, script.createCachedData())
+      if (isOff || (cachedData && !script.cachedDataRejected) || process.uptime() > mostSeconds) return
+      const made = script.createCachedData()
+      replace(cache, Buffer.concat([checksum(made), made]))
     },
   }
+}
+
+/** V8 checks that its code is of this script, not that it is whole: a flipped bit would be run. */
+const checksum = (code: Uint8Array): Buffer => createHash('sha1').update(code).digest()
+const checksumLength = 20
+
+function sound(kept: Buffer | undefined): Buffer | undefined {
+  const code = kept?.subarray(checksumLength)
+  return code && checksum(code).equals(kept!.subarray(0, checksumLength)) ? code : undefined
 }
 
 function readIfThere(file: string): Buffer | undefined {

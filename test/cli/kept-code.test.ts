@@ -47,12 +47,15 @@ suite('compiled code that is kept', () => {
     assert.equal(statSync(file!).mtimeMs, mtimeMs) // V8 took it: else it would have been replaced
   })
 
-  test('of another V8, or cut off, is replaced', () => {
+  test('of another V8, cut off, or with a bit flipped, is replaced', () => {
     const folder = install()
     const first = check(folder)
     const [file] = keptIn(folder)
     const whole = readFileSync(file!)
-    for (const spoilt of [Buffer.from('not of V8'), whole.subarray(0, -1000), Buffer.alloc(whole.length)]) {
+    const flipped = Buffer.from(whole)
+    flipped[whole.length >> 1]! ^= 1
+    const all = [Buffer.from('not of V8'), whole.subarray(0, -1000), Buffer.alloc(whole.length), flipped]
+    for (const spoilt of all) {
       writeFileSync(file!, spoilt)
       assert.equal(check(folder), first)
       assert.ok(readFileSync(file!).equals(spoilt) === false)
