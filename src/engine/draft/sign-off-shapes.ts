@@ -26,6 +26,9 @@ export const office = /^\p{Lu}\p{L}+(?: \p{L}+)? (?:za|für|vir) /u
 export const thanks =
   /^(?:(?:many |najlepša |baie |vielen )?(?:thank|cheers|hvala|dank|merci|gracias)|спасибо|благодар)/iu
 
+/** "Thank you for your patience." ends a reply on a line of its own; within a line it is a sentence like any other. */
+export const thanksFor = /^thank you for /iu
+
 /** "…, pridite lp simon": what is only ever said in parting needs no stop before it. */
 const parting =
   /(?:^|[\s,;–-])((?:lp|lep pozdrav|lepo pozdravljen[ia]?|s spoštovanjem|z lepimi pozdravi|mvg|с уважением)(?:[\s,!.;–-]+\p{L}+){0,4}[\s!.]*)$/iu

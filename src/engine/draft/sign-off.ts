@@ -21,6 +21,7 @@ import {
   signed,
   stops,
   thanks,
+  thanksFor,
 } from './sign-off-shapes'
 import { hasTextBefore, isItemAbove, textOf, withoutPostscript } from './sign-off-lines'
 import { LineKind, type SourceLines } from './source-lines'
@@ -275,7 +276,9 @@ function inLine(
     const isEnd =
       rest === null
         ? match[1] !== ',' && isLastName(text, at, words)
-        : isRest(rest, words, text) && (match[1] !== ',' || /^\p{Lu}/u.test(rest))
+        : !thanksFor.test(text.slice(at)) &&
+          isRest(rest, words, text) &&
+          (match[1] !== ',' || /^\p{Lu}/u.test(rest))
     if (isEnd) return { start: from + at, signature: after, end: after }
   }
   const parting = partingAt(text, (word) => words.notNames.has(fold(word)))
