@@ -16,6 +16,9 @@ type Placed = Omit<Sentence, 'keptHere'> & { keptHere?: Sentence['keptHere'] }
 /** So far from its neighbours a sentence is looked at anew: behind it stands a mail's whole history, perhaps. */
 const widestGap = 200
 
+/** Of a text that is longer nothing is kept here: what is kept fills memory, and is mostly read once. */
+const mostSentences = 2000
+
 /** Of the next sentence, so many words stand around this one; of the one before, the last. */
 const wordsAhead = 2
 
@@ -30,6 +33,7 @@ export function readSurroundings(
   masks: readonly Mask[],
   tokens: Tokens,
 ): void {
+  if (sentences.length > mostSentences) return
   let mask = 0
   /** A string of its own: a slice would hold on to the whole text. */
   const stretch = (start: number, end: number): string => {
