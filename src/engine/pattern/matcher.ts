@@ -14,6 +14,8 @@ export interface PatternLanguage {
   readonly classes: Readonly<Record<string, (word: string) => boolean>>
   /** Folded words that begin a clause (`and`, `because`): what follows one stands at a clause's start. */
   readonly clauseOpeners: ReadonlySet<string>
+  /** Folded words that turn a sentence (`but`): a gap ends before one. */
+  readonly adversatives: ReadonlySet<string>
   /** Folded words in nearly every sentence: no pattern is looked up by these, if it has others. */
   readonly commonest: ReadonlySet<string>
   /** A folded word without its accents: patterns find both spellings. */
@@ -22,7 +24,10 @@ export interface PatternLanguage {
 }
 
 /** What matchers are built of, beside plans. */
-export interface MatcherParts extends Pick<PatternLanguage, 'classes' | 'clauseOpeners' | 'vocabulary'> {
+export interface MatcherParts extends Pick<
+  PatternLanguage,
+  'classes' | 'clauseOpeners' | 'adversatives' | 'vocabulary'
+> {
   /** Of named sets, by the number of their names. */
   readonly choiceOfSet: (set: number) => Choice
   readonly openingOfSet: SetOpenings
@@ -32,7 +37,7 @@ export interface MatcherParts extends Pick<PatternLanguage, 'classes' | 'clauseO
 const addressStart = /^(?:[a-z]+:\/\/|www\.|[^\s{}[\]<>@]+@\w|[\w-]+\.[a-z]{2,}(?:\/|$))/i
 const longestStart = 80
 
-const clauseMarks = new Set([...',;:()–—.!?…"“”„«»'])
+const clauseMarks = new Set([...',;:()–—-.!?…"“”„«»'])
 
 /** Compiles a plan together with all that follows it, so that backtracking is plain function calls. */
 export function buildMatcher(plan: Plan, next: Matcher, parts: MatcherParts, source: string): Matcher {
@@ -70,7 +75,7 @@ export function buildMatcher(plan: Plan, next: Matcher, parts: MatcherParts, sou
       return (state, at) => (item(state, at) < 0 ? next(state, at) : -1)
     }
     case Op.gap:
-      return buildGap(plan[1], plan[2], plan[3] === 1, next)
+      return buildGap(plan[1], plan[2], plan[3] === 1 ? undefined : parts.adversatives, next)
     case Op.edge:
       return buildEdge(plan[1], next, parts.clauseOpeners)
     case Op.capture:
@@ -99,7 +104,8 @@ const atEnd = -1
 const isMark = (state: MatchState, at: number) =>
   state.draft.tokens.kind[at] === TokenKind.Punctuation && clauseMarks.has(state.draft.tokens.word[at]!)
 
-function buildGap(min: number, max: number, crossesClauses: boolean, next: Matcher): Matcher {
+/** Inside a clause the gap ends at its mark or before a word that turns the sentence; without `turns` it crosses both. */
+function buildGap(min: number, max: number, turns: ReadonlySet<string> | undefined, next: Matcher): Matcher {
   return (state, at) => {
     const limit = Math.min(at + max, state.end)
     for (let to = at; to <= limit; to++) {
@@ -107,7 +113,7 @@ function buildGap(min: number, max: number, crossesClauses: boolean, next: Match
         const end = next(state, to)
         if (end >= 0) return end
       }
-      if (!crossesClauses && to < state.end && isMark(state, to)) return -1
+      if (turns && to < state.end && (isMark(state, to) || turns.has(state.draft.tokens.word[to]!))) return -1
     }
     return -1
   }

@@ -97,6 +97,10 @@ export const localeFields: Readonly<Record<Exclude<keyof LocaleData, 'locale' | 
     type: 'string-list',
     about: 'Words in nearly every sentence: patterns are looked up by rarer ones.',
   },
+  adversatives: {
+    type: 'string-list',
+    about: 'Words that turn a sentence, such as "but": a gap (`...`) in a pattern ends before one.',
+  },
   clauseOpeners: { type: 'string-list', about: 'Words that begin a clause, such as "and": for < in patterns.' },
   lowercase: {
     type: 'string-list',

@@ -89,12 +89,13 @@ function contextOf(chain: readonly LocaleData[], digest?: ReadableDigest): Compi
   const sets: LocaleData['sets'] = Object.assign({}, ...chain.map((data) => data.sets).reverse())
   const forms = Object.assign({}, ...chain.map((data) => data.forms).reverse()) as FormTables
   const plain = language.plain ?? ((word: string) => word)
-  const words = (key: 'commonest' | 'clauseOpeners' | 'lowercase') =>
+  const words = (key: 'commonest' | 'clauseOpeners' | 'adversatives' | 'lowercase') =>
     new Set(chain.find((data) => data[key])?.[key]?.map(fold))
   const facts = {
     sets,
     classes: language.classes,
     clauseOpeners: words('clauseOpeners'),
+    adversatives: words('adversatives'),
     commonest: words('commonest'),
     plain,
   }

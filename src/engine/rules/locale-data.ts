@@ -28,6 +28,8 @@ export interface LocaleData {
   readonly commonest?: readonly string[]
   /** Words that begin a clause (`and`, `because`): `<` stands behind them too. */
   readonly clauseOpeners?: readonly string[]
+  /** Words that turn a sentence (`but`, `however`): a gap in a pattern ends before one, as at a comma. */
+  readonly adversatives?: readonly string[]
   /** Words that a rewrite writes small once they no longer open the sentence; names and "I" keep their capital. */
   readonly lowercase?: readonly string[]
   /** From `_sets.yaml` beside it: named sets of patterns, used as `@name` by this locale's rules. */

@@ -10,6 +10,7 @@ const patterns = createPatternCompiler({
   sets: {},
   classes: { ing: (word) => word.endsWith('ing') },
   clauseOpeners: new Set(['and']),
+  adversatives: new Set<string>(),
   commonest: new Set(['it']),
 })
 const index = new PhraseIndex<string>()

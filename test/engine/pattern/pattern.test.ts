@@ -9,11 +9,18 @@ import { matchesIn, PhraseIndex } from '../../../src/engine/pattern/phrase-index
 
 const blank = { masks: [], customer: null } as unknown as Draft
 const read = (text: string) => fragment(blank, text)
-const bare = { sets: {}, classes: {}, clauseOpeners: new Set<string>(), commonest: new Set<string>() }
+const bare = {
+  sets: {},
+  classes: {},
+  clauseOpeners: new Set<string>(),
+  adversatives: new Set<string>(),
+  commonest: new Set<string>(),
+}
 const patterns = createPatternCompiler({
   sets: { cannot: ["can't", 'cannot', 'can not'], act: ['ship', 'send', 'let go'], nested: ['we @cannot'] },
   classes: { ing: (word) => word.endsWith('ing') },
   clauseOpeners: new Set(['and']),
+  adversatives: new Set(['but']),
   commonest: new Set(['it']),
 })
 
@@ -60,6 +67,9 @@ suite('phrase patterns', () => {
     // Two words by which the pattern is looked up stand in one match: it is found once.
     ['#number ...2 (ship|send)', 'Take 5 ship send, 6 send.', ['5 ship', '6 send']],
     ['ok \\?', 'ok? ok!', ['ok?']],
+    // A gap ends before a word that turns the sentence, unless it may cross clauses.
+    ['if ...5 ship', 'if not but we ship, if we ship', ['if we ship']],
+    ['if ~5 ship', 'if not but we ship', ['if not but we ship']],
     ['ship , please', 'Ship, please', ['Ship, please']],
     ['{here: we ship} it', 'we ship it', ['we ship it / here=we ship']],
     ['24/7', 'We are here 24/7.', ['24/7']],
