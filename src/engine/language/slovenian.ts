@@ -33,6 +33,16 @@ const notSecondPlural = oneOf(
 const notParticiple = oneOf(
   'žal hvala zelo malo celo mail email ali šele skupaj geslo telo portal cel del hotel model signal',
 )
+// What is done once is a step; what was got, seen, said or refused is none.
+const once =
+  /^(?:za|od|pre|pri|po|na|iz|raz|ob|pod|do|vpis|vključ|vrn|uredi|uskla|ustav|umak|zdru|spreme|shran|sesta)\p{L}{2,}[aeirn]?l[aeio]?$/u
+const notOnceDid =
+  /^(?:ob?žal|prej|dob|priča|potreb|posku|poslu|porab|podra|zavr|zahteva|začel|zazna|zasled|opa|odkri|napove|zapisa|napisa|pojas|poveda|poudar|opoz|nave|našte|objav|oblju|odgovor|obvest|pogreš|pozab|zamud|zamoč|podcen|prebra|prezr|pozna|pomisl|premisl|zaved|namera|izbra|odloč|določ|obrav|zaraču|obraču|izraču|podpis|povzro|nasta|postal|ostal|prišl|poseb|podob|polovic|zaključ|zadovolj|izgub|naleta|nalete|prizade|doživ|zagotav|razum|pogovar|poročal|odnes)|(?:ov|ev|av|lj|nj|šč|aj)al[aeio]?$/u
+const notThouDo = oneOf(
+  'zakaj skupaj nazaj tukaj nekaj sedaj dosedaj tedaj nekdaj komaj zunaj znotraj spredaj zdavnaj včeraj zmeraj marsikaj malokaj tečaj stečaj položaj značaj slučaj običaj prodaj oddaj predaj izdaj postaj zalogaj tramvaj okraj ročaj lišaj utripljaj vzdihljaj smehljaj dunaj ptuj',
+)
+const notAllDone =
+  /^(?:zavr|zased|razproda|onemogo|ukin|prepove|presež|izčrp|prekinj|preteč|strinj|napačn|cena|cene|cenjen|spoštova|drag|stran|omejen|pohvaln|name[nš]|zaže|ena|menjan|različn)|(?:menj|anj|stran|cen|žen)[aoie]$/u
 const deverbal =
   /(?:[aeiu]nj(?:e|a|u|em|ih)|it(?:ev|ve|vi|vijo)|[ai]cij(?:a|e|i|o)|imenitev|(?:dob|izd|obdel|izdel|sest|post|zamenj|prod|odd|odst|upor|doba|nab)av(?:a|e|i|o)|izvedb(?:a|e|i|o)|predaj(?:a|e|i|o)|gradnj(?:a|e|i|o)|montaž(?:a|e|i|o))$/u
 const notDeverbal = oneOf(
@@ -66,10 +76,16 @@ export const slovenian: LanguageTools = {
     you: (word) => /(?:[aei]|[aeiou]j)te$/u.test(word) && word.length > 4 && !notSecondPlural(word),
     // "pokažeš": what one does, or is told to do
     thou: (word) => /\p{L}{3}[aei]š$/u.test(word) && !notDeed(word),
+    // "kopaj", "spiraj": what one is told to do
+    'thou-do': (word) => /\p{L}{3}[au]j$/u.test(word) && !notThouDo(word),
     // "menjajo", "rešujejo"
     they: (word) => /\p{L}{2}[aeu]jo$/u.test(word) && !notTheirs(word),
     // "poslal", "poslala", "poslali"
     participle: (word) => /\p{L}{2}l[aeio]?$/u.test(word) && !notParticiple(word),
+    // "zaklenili", "izdala": done, and done with
+    'did-once': (word) => once.test(word) && !notOnceDid.test(word) && !notParticiple(word),
+    // "podaljšano", "vpisani": said alone, it is done
+    'all-done': (word) => /\p{L}{3}[ae]n[aoie]$/u.test(word) && !notAllDone.test(word),
     // "finalizacije", "pridobitvi", "ugotavljanje": a verb made a noun
     deverbal: (word) => deverbal.test(word) && word.length > 6 && !notDeverbal(word),
   },

@@ -65,6 +65,9 @@ suite('Slovenian', () => {
     ['we', ['pošljemo', 'smo', 'bomo'], ['samo', 'pismo', 'mimo']],
     ['you', ['imate', 'uredite', 'pokličite', 'pošljite'], ['minute', 'te', 'ste', 'kvalitete']],
     ['participle', ['poslal', 'vrnila', 'uredili'], ['hvala', 'žal', 'zelo', 'šele']],
+    ['thou-do', ['kopaj', 'spiraj', 'poskušaj'], ['nazaj', 'včeraj', 'komaj', 'tečaj', 'naj']],
+    ['did-once', ['zaklenili', 'vpisala', 'umaknil'], ['prejeli', 'zavrnili', 'poslušala', 'obravnavali']],
+    ['all-done', ['podaljšano', 'vpisani'], ['cena', 'zavrnjeno', 'ena', 'razprodano']],
   ] as const)
     test(`the words of #${name}`, () => {
       assert.deepEqual(
