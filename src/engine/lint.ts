@@ -96,11 +96,10 @@ function sortsOf(locale: CompiledLocale): Sorts {
   return sorted
 }
 
-function movesIn({ draft, locale, matches }: Read, { rewrites }: LintOptions): Moves {
+function movesIn({ draft, locale }: Part, { rewrites }: LintOptions): Moves {
   const moves: Record<string, Moves[Move]> = { ...noMoves }
   const context = { draft, rewrites, language: locale.language }
-  for (const rule of sortsOf(locale).movers)
-    moves[rule.move!] ??= rule.detect!(context, matches.get(rule) ?? none)
+  for (const rule of sortsOf(locale).movers) moves[rule.move!] ??= rule.detect!(context)
   return moves as Moves
 }
 

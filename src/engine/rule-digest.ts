@@ -117,7 +117,7 @@ export function lateRule(
     get when() {
       return ready().when
     },
-    ...(detects && { detect: (context, matches) => ready().detect!(context, matches) }),
+    ...(detects && { detect: (context) => ready().detect!(context) }),
     find: (context, matches) => ready().find(context, matches),
     get findIn() {
       return ready().findIn

@@ -57,7 +57,7 @@ export interface RawFinding {
 
 export interface CompiledRule {
   readonly rule: RuleBase
-  /** Looked up for all rules in one pass over the tokens; their matches are handed to `find` and `detect`. */
+  /** Looked up for all rules in one pass over the tokens; their matches are handed to `find`. */
   readonly phrases: readonly Phrase[]
   /** True where `find` must run even without a match (whole-draft and regex rules). */
   readonly always?: boolean
@@ -69,7 +69,7 @@ export interface CompiledRule {
   readonly when?: When | undefined
   /** The move that this rule's cues detect. */
   readonly move?: Move
-  detect?(context: SentenceContext, matches: readonly PhraseMatch[]): { span: TextSpan; grade: Grade } | null
+  detect?(context: SentenceContext): { span: TextSpan; grade: Grade } | null
   find(context: FindContext, matches: readonly PhraseMatch[]): RawFinding[]
   /**
    * What it finds in one sentence, of a rule that may be asked sentence by sentence (see `bySentence`): it looks at

@@ -90,10 +90,10 @@ export const presence = defineCheck<PresenceFields>({
 
     const detector: Pick<CompiledRule, 'move' | 'detect'> = {
       move: rule.move,
-      detect({ draft }, matches) {
+      detect({ draft }) {
         const zone = draft.zones.find(({ role }) => role === rule.zone)
         if (zone) return { span: zone.span, grade: 'specific' }
-        const shown = cues.best(draft, matches)
+        const shown = cues.best(draft)
         if (shown?.grade === 'specific') return { span: spanOf(draft, shown.match), grade: 'specific' }
         const echo = echoes()?.(draft)
         if (echo) return { span: echo, grade: 'specific' }
@@ -102,12 +102,12 @@ export const presence = defineCheck<PresenceFields>({
     }
     return {
       rule,
-      phrases: cues.phrases,
+      phrases: [], // its cues are looked for when they are asked for
       always: true,
       isWhole: true,
       ...(rule.apart ? {} : detector),
-      find({ draft, moves: made, rewrites }, matches): RawFinding[] {
-        const move = rule.apart ? cues.best(draft, matches) : made[rule.move]
+      find({ draft, moves: made, rewrites }): RawFinding[] {
+        const move = rule.apart ? cues.best(draft) : made[rule.move]
         if (move && !(rule.asks === 'specific' && move.grade === 'generic')) return []
         if (!move && rule.asks) return [] // a missing move is another rule's finding
         const span = placeOf(draft, rule.move)
