@@ -65,6 +65,14 @@ const noParticiple = oneOf(
     'gebruiker gebruikers gedagte gedagtes genees genot gepas geregtig geskiedenis gewig gewoonte geluk getrou geskenkbewys',
 )
 
+/** They tell a state of things or a time, not how it feels. */
+const noJudgement = oneOf(
+  'verpligtend bekend onbekend volgend lopend geldend dringend passend bindend duisend oggend vriend weekend lewend hangend sluitend ' +
+    'bestaand dekkend afdoend roerend onroerend aanvullend uitstaand staand deurlopend meegaand rigtend voorlopend ' +
+    'onmoontlik onmoontlike onmiddellik onmiddellike onafhanklik onafhanklike onbeskikbaar onbeskikbare onduidelik ' +
+    'onduidelike ontvanklik ontoelaatbaar ontoelaatbare onderskeidelik onderskeidelike onsigbaar onverwyld ondersteunend',
+)
+
 export const afrikaans: LanguageTools = {
   locale: 'af',
   inflect,
@@ -76,6 +84,10 @@ export const afrikaans: LanguageTools = {
   },
   classes: {
     participle: (word) => (withGe.test(word) || withoutGe.test(word)) && !noParticiple(word),
+    /** How something is, for whoever lives through it: onvergeeflik, uitputtend, skandelik. */
+    judged: (word) =>
+      /^(?:on.{3,}(?:like?|baar|bare)|.{3,}end|(?:ver|af|aan|be)?skrik(?:lik|wekkend)e?)$/.test(word) &&
+      !noJudgement(word),
     /** Who or what one is sent to, written as one word: koeriermaatskappy, verkeersdepartement. */
     firm: (word) =>
       /.{3}(?:bank|verskaffer|maatskappy|departement|afdeling|munisipaliteit|fonds|agentskap|netwerk|redery|versekeraar|makelaar|handelaar|sentrum|administrateur|owerheid|raad|vervaardiger|dienste?|dienslyn|hulplyn|kantoor|spesialis|spesialiste|instansie|vereniging|liggaam|winkel|span|agent|agente|kommissie|komitee|bestuur|regering|hospitaal|kliniek|apteek|fabriek|depot|kollege|universiteit|firma|eienaar|verhuurder)$/.test(

@@ -31,6 +31,11 @@ suite('Afrikaans', () => {
   for (const [verb, participle] of participles)
     test(`participle of ${verb}`, () => assert.equal(participleOf(verb), participle))
 
+  for (const word of ['onvergeeflik', 'uitputtend', 'ontstellend', 'onhoudbare'])
+    test(`${word} judges`, () => assert.ok(afrikaans.classes.judged!(word)))
+  for (const word of ['bekend', 'geldend', 'duisend', 'onmoontlik', 'onmiddellik', 'eind'])
+    test(`${word} judges nothing`, () => assert.ok(!afrikaans.classes.judged!(word)))
+
   const plurals: [noun: string, plural: string][] = [
     ['rekening', 'rekeninge'],
     ['betaling', 'betalings'],
