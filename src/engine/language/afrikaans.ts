@@ -98,7 +98,10 @@ export const afrikaans: LanguageTools = {
       /.{3}(?:wet|konvensie|ordonnansie|verordening|regulasies)$/.test(word) &&
       !/^(?:grondwet|internet)/.test(word),
     /** Somebody's own rules, in one word: bankbeleid, huisreëls. */
-    'house-rules': (word) => /.{3}(?:beleid|reëls|voorskrifte|riglyne|bepalings)$/.test(word),
+    'house-rules': (word) =>
+      /.{3}(?:beleid|reëls|voorskrifte|riglyne|bepalings|gebruiksvoorwaardes|verkoopsvoorwaardes|huurvoorwaardes)$/.test(
+        word,
+      ),
     /** Compounds whose head belongs to a trade: polisskedule, vroeë-beëindigingsheffing. */
     tradeword: (word) =>
       /.{4}(?:klousules?|skedules?|mandaa?te?|sonerings?|terugskrywings?|beramings?|konsiliasies?|allokasies?|validasies?|verifikasies?|provisies?|heffings?|serwitute?|akkreditasies?|sertifiserings?|amortisasies?|toewysings?|segregasies?|voldoenings?|geskil(?:le)?|appèl(?:le)?|dispute?|outorisasies?|magtigings?|direktiewe?|vereffenings?|verrekenings?|validerings?|verifiërings?|inbedryfstellings?|nalewings?|uitsluitings?|vrywarings?|assesserings?|eskalasies?|optimaliserings?|migrasies?|enkripsies?)$|^\p{L}-(?:fare|class|tarief)$/u.test(
