@@ -31,10 +31,10 @@ export class Choice {
   /** The options that may begin with a word, but for that word itself: worked out when it is met; most often none. */
   candidates(word: number): readonly number[] {
     const { asked, met } = this
-    const listed = this.listed.get(word) ?? none
-    if (asked.length === 0) return listed
+    if (asked.length === 0) return this.listed.get(word) ?? none
     const known = met.get(word)
     if (known) return known
+    const listed = this.listed.get(word) ?? none
     const opened = asked.filter((option) => this.mayOpen(option, word))
     const options = listed.length > 0 ? [...listed, ...opened].sort((a, b) => a - b) : opened
     if (met.size >= mostMet) met.clear()

@@ -90,7 +90,10 @@ function buildChoice(choice: Choice, next: Matcher, follow: (item: Plan, then: M
   const matchers: Matcher[] = []
   return (state, at) => {
     const word = at < state.end ? state.id[at]! : atEnd
-    for (const option of choice.candidates(word)) {
+    // Not `for … of`: its iterators were a tenth of all garbage.
+    const options = choice.candidates(word)
+    for (let i = 0; i < options.length; i++) {
+      const option = options[i]!
       const end = (matchers[option] ??= follow(choice.plan(option), next))(state, at)
       if (end >= 0) return end
     }

@@ -1,14 +1,8 @@
 import type { Draft } from '../draft/draft'
 import type { TokenRun } from '../draft/token-run'
+import { Entries, type Entry } from './entries'
 import type { MatchState, Phrase, PhraseMatch } from './phrase'
 import type { Vocabulary } from './vocabulary'
-
-export interface Entry<Owner> {
-  /** Groups of words without which the phrase isn't asked for. */
-  readonly needs: readonly number[]
-  readonly phrase: Phrase
-  readonly owner: Owner
-}
 
 /** Entries that are made once their word is met. */
 export interface LateEntries<Owner> {
@@ -21,8 +15,8 @@ export interface LateEntries<Owner> {
  * whose anchor word stands there, in a sentence that holds all that it needs, is tried.
  */
 export class PhraseIndex<Owner> {
-  /** By the number of the anchor word. */
-  private readonly byWord: Entry<Owner>[][] = []
+  /** By the number of the anchor word; null where there is nothing to look up. */
+  private readonly byWord: (Entries<Owner> | null)[] = []
   private vocabulary: Vocabulary | undefined
 
   constructor(private readonly late: LateEntries<Owner> | null = null) {
@@ -33,11 +27,18 @@ export class PhraseIndex<Owner> {
   add(phrase: Phrase, owner: Owner): void {
     this.vocabulary ??= phrase.vocabulary
     const entry = { needs: phrase.needs, phrase, owner }
-    for (const word of phrase.anchors) this.entriesAt(word).push(entry)
+    for (const word of phrase.anchors) {
+      const known = this.entriesAt(word)
+      if (known) known.add(entry)
+      else this.byWord[word] = new Entries(word, [entry])
+    }
   }
 
-  private entriesAt(word: number): Entry<Owner>[] {
-    return (this.byWord[word] ??= this.late?.at(word) ?? [])
+  private entriesAt(word: number): Entries<Owner> | null {
+    const known = this.byWord[word]
+    if (known !== undefined) return known
+    const late = this.late?.at(word)
+    return (this.byWord[word] = late?.length ? new Entries(word, late) : null)
   }
 
   /** All matches in the draft's sentences, by owner; within an owner in order of place. */
@@ -70,16 +71,13 @@ export class PhraseIndex<Owner> {
     const found: Finds<Owner> = { byOwner: null }
     if (!vocabulary) return nothing
     const state = vocabulary.enter(draft, sentence)
+    const visit = (at: number, entry: Entry<Owner>) => tryAround(state, at, entry, found)
     for (let at = state.first; at < state.end; at++) {
-      this.tryAll(state, at, this.entriesAt(state.id[at]!), found)
-      for (const stem of state.stems?.[at - state.first] ?? none)
-        this.tryAll(state, at, this.entriesAt(stem), found)
+      this.entriesAt(state.id[at]!)?.forEachIn(state, at, visit)
+      if (state.stems)
+        for (const stem of state.stems[at - state.first]!) this.entriesAt(stem)?.forEachIn(state, at, visit)
     }
     return found.byOwner ?? nothing
-  }
-
-  private tryAll(state: MatchState, at: number, entries: readonly Entry<Owner>[], found: Finds<Owner>): void {
-    for (const entry of entries) if (this.vocabulary!.holds(entry.needs)) tryAround(state, at, entry, found)
   }
 }
 

@@ -10,7 +10,7 @@ export interface MatchState {
   /** The vocabulary's, when the sentence was entered. */
   version: number
   /** The vocabulary's number of each token's word, in this sentence. */
-  readonly id: Uint32Array
+  readonly id: Int32Array
   /** The numbers of the stems that each word begins with, counted from `first`; null where the locale has none. */
   stems: readonly (readonly number[])[] | null
   sentence: number
@@ -21,6 +21,8 @@ export interface MatchState {
   firstWord: number
   /** Captured token runs by name, filled while matching. */
   readonly captures: Map<string, TokenRun>
+  /** A bit for each group of words of which the sentence holds one. */
+  held: Int32Array
 }
 
 /**
@@ -40,6 +42,8 @@ export interface Phrase {
   readonly opening: Opening | null
   /** What the digest keeps; not there where it was read from one. */
   readonly plan?: Plan
+  /** The words of which one must stand behind an anchor; null: any, or none. */
+  behind?(anchor: number): readonly number[] | null
   match(state: MatchState, at: number): number
 }
 

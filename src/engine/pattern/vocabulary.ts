@@ -30,8 +30,6 @@ export class Vocabulary {
   /** The groups that each word belongs to, by word id. */
   private readonly groupsOf: (number[] | undefined)[] = []
   private groupCount = 0
-  /** Of the sentence that was entered last: a bit for each group of which it holds a word. */
-  private held: Uint32Array = noBits
   /** Grows with every word: what was read before doesn't know it. */
   private version = 0
   private readonly words = new Map<string, KnownWord>()
@@ -132,15 +130,8 @@ export class Vocabulary {
     const { ids, stems, held } = this.read(draft, draft.sentences[sentence]!)
     state.id.set(ids, firstToken)
     state.stems = stems
-    this.held = held
+    state.held = held
     return state
-  }
-
-  /** Does the sentence that was entered last hold a word of every one of these groups? */
-  holds(groups: readonly number[]): boolean {
-    const { held } = this
-    for (const group of groups) if ((held[group >> 5]! & (1 << (group & 31))) === 0) return false
-    return true
   }
 
   /** A sentence that was read before is known as long as no word joined. */
@@ -153,8 +144,8 @@ export class Vocabulary {
   }
 
   private number({ tokens }: Draft, { firstToken, endToken }: Sentence): Numbers {
-    const ids = new Uint32Array(endToken - firstToken)
-    const held = new Uint32Array((this.groupCount >> 5) + 1)
+    const ids = new Int32Array(endToken - firstToken)
+    const held = new Int32Array((this.groupCount >> 5) + 1)
     const stems: (readonly number[])[] | null = this.stemIds.size > 0 ? [] : null
     for (let at = firstToken; at < endToken; at++) {
       const word = this.known(tokens.word[at]!)
@@ -194,7 +185,7 @@ export class Vocabulary {
 }
 
 const none: readonly number[] = []
-const noBits = new Uint32Array(1)
+const noBits = new Int32Array(1)
 
 /** A word in numbers. */
 interface KnownWord {
@@ -209,22 +200,23 @@ const mostWords = 8000
 
 /** A sentence in numbers. */
 interface Numbers {
-  readonly ids: Uint32Array
+  readonly ids: Int32Array
   /** By token of the sentence. */
   readonly stems: readonly (readonly number[])[] | null
   /** A bit for each group of which it holds a word (measured: a list of them was gone through at every veto). */
-  readonly held: Uint32Array
+  readonly held: Int32Array
   readonly version: number
 }
 
 const stateFor = (draft: Draft): MatchState => ({
   draft,
   version: -1,
-  id: new Uint32Array(draft.tokens.count * 2),
+  id: new Int32Array(draft.tokens.count * 2),
   stems: null,
   sentence: -1,
   first: 0,
   end: 0,
   firstWord: 0,
   captures: new Map<string, TokenRun>(),
+  held: noBits,
 })

@@ -63,12 +63,22 @@ export class WordTrie {
       anchors: flat.word.slice(0, flat.first[1]),
       anchorMin: 0,
       anchorMax: 0,
+      behind: (word) => this.wordsBehind(word),
       match: ({ id, end }, at) => this.longest(id, at, end),
     }
   }
 
+  /** The second words of terms that begin with a word; null where it is a term itself, or begins too many. */
+  private wordsBehind(word: number): readonly number[] | null {
+    const { flat } = this
+    const node = this.child(0, word)
+    if (node < 0 || flat.value[node - 1]! >= 0 || flat.first[node + 1]! - flat.first[node]! > mostBehind)
+      return null
+    return flat.word.slice(flat.first[node], flat.first[node + 1])
+  }
+
   /** The end of the longest term that begins at token `at` and ends before `end`; -1 where there is none. */
-  private longest(id: Uint32Array, at: number, end: number): number {
+  private longest(id: Int32Array, at: number, end: number): number {
     let node = 0
     let found = -1
     for (let to = at; to < end;) {
@@ -92,6 +102,9 @@ export class WordTrie {
     return low < first[node + 1]! && word[low] === id ? low + 1 : -1
   }
 }
+
+/** So many are gone through faster than the trie is asked. */
+const mostBehind = 12
 
 /** Level by level, so that the children of a node stand side by side. */
 function flattened(root: Node): FlatTrie {
