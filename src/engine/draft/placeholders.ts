@@ -11,7 +11,7 @@ export function placeholderName(source: string): string {
 /** A brace too many or too few is still a blank: that is why it was never filled. */
 const doubleBraces = /[{]{2,3}[^{}\r\n]{0,200}[}]{1,3}/y
 const liquidTag = /\{%[^%\r\n]{0,200}%\}|<%[^%\r\n]{0,200}%>|\[%[^%\r\n]{0,200}%\]/y
-const oneBrace = /[#%$]?\{[!$@]?(?:[\p{L}_][\p{L}\p{M}\p{N}_ .,'’/|&()?!–-]{0,100}|\d{1,2})\}{1,2}/uy
+const oneBrace = /[#%$]?\{[!$@]?(?:[\p{L}_][\p{L}\p{M}\p{N}_ .,'’"/|&()?!–-]{0,100}|\d{1,2})\}{1,2}/uy
 /** "{order_number" with nothing but the end of the line, a stop or emphasis where its brace should be. */
 const openBrace =
   /\{{1,2}[\p{L}_][\p{L}\p{N}_./-]{2,40}(?=[*_]{0,3}(?:[,;!?]?\s*(?:[\r\n]|$)|[,;!?]\s|\*\*))/uy
@@ -30,6 +30,11 @@ const money = /[$€£]\s?X{1,}(?:[.,]X{2})?(?![\p{L}\p{N}])/uy
 /** "$name", "$refNo", "$first_name": a variable of a program that never filled it in; "$total = 5" is a program's. */
 const variable =
   /\$(?:[a-z]{2,20}(?:_[a-z]{2,20}){1,3}|[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,3}|name|email|date|amount|company|message|category|subject|product|phone|address|owner|customer|client|user|username|agent|team|ticket|order|number|title|firstname|lastname|deadline|price)(?![\p{L}\p{N}_[(]|\s?[=+*/]|->|\.[a-z]|::)/uy
+/** "$user.name", "$SITENAME$", "$(order['number'])": other programs' variables; "$(pwd)" asks a shell. */
+const dotted = /\$[a-z]{2,20}(?:\.[a-z]{2,20}){1,3}(?![\p{L}\p{N}_[(]|\s?[=+*/]|->|::)/uy
+const betweenDollars = /\$[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){0,4}\$/y
+const inDollarParentheses =
+  /\$\((?!(?:pwd|nproc|date|whoami|hostname|uname)\))[a-z]\w{2,30}(?:\.\w{1,30}|\['\w{1,30}'\]){0,3}\)/iy
 const emptyNumber = /#\(\s?\)|#\[\s?\]|#\{\s?\}/y
 /** "(insert link)", "(paste the steps here)": said to the writer. What names "your" is said to the customer. */
 const parentheses =
@@ -52,6 +57,13 @@ export function placeholderEnd(text: string, at: number, context: PlaceholderCon
   return end <= context.to ? end : -1
 }
 
+/** True for a line with a blank to fill in. */
+export function holdsPlaceholder(line: string): boolean {
+  const context = { markdown: false, from: 0, to: line.length }
+  for (let at = 0; at < line.length; at++) if (placeholderEnd(line, at, context) >= 0) return true
+  return false
+}
+
 function tryAt(text: string, at: number, context: PlaceholderContext): number {
   const before = at > context.from ? text[at - 1]! : ' '
   switch (text[at]) {
@@ -62,7 +74,9 @@ function tryAt(text: string, at: number, context: PlaceholderContext): number {
     case '#':
       return text[at + 1] === '{' ? endOf(oneBrace, text, at, emptyNumber) : endOf(emptyNumber, text, at)
     case '$':
-      return text[at + 1] === '{' ? endOf(oneBrace, text, at) : endOf(money, text, at, variable)
+      return text[at + 1] === '{'
+        ? endOf(oneBrace, text, at)
+        : endOf(money, text, at, variable, dotted, betweenDollars, inDollarParentheses)
     case '%':
       if (text[at + 1] === '{') return endOf(oneBrace, text, at)
       return isWord.test(before) ? -1 : endOf(percent, text, at, printf)

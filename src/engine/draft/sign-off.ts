@@ -1,4 +1,5 @@
 import { beginnersOf } from './beginnings'
+import { holdsPlaceholder } from './placeholders'
 import { fold } from './tokens'
 import {
   contact,
@@ -156,12 +157,17 @@ function isShort(lines: SourceLines, line: number): boolean {
   return !/[.!?:][)"'”’*_]*$/.test(text) || /(?:^|[\s.])\p{L}{1,4}\.$/u.test(text) || contact.test(text)
 }
 
-/** The first line below the formula is the name; from the next on, or where that is no name, it is a signature. */
+/**
+ * The first line below the formula is the name; from the next on, or where that is no name, it is a signature. A line
+ * with a blank is the writer's to fill: no mail program appends one.
+ */
 function signatureStart(lines: SourceLines, below: readonly number[], after: number, named: boolean): number {
   const first = below[0]
   if (first === undefined) return after
   const isNamed = named || !contact.test(textOf(lines, first).replace(/[{[<][^}\]>]*[}\]>]/g, ''))
-  const line = isNamed ? below[1] : first
+  const isBlank = (line: number) => holdsPlaceholder(textOf(lines, line))
+  const behindBlanks = below.reduce((behind, line, i) => (isBlank(line) ? i + 1 : behind), 0)
+  const line = below[Math.max(behindBlanks, isNamed ? 1 : 0)]
   return line === undefined ? after : lines.start[line]!
 }
 

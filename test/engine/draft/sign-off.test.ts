@@ -13,6 +13,11 @@ suite('zones: sign-off and signature', () => {
     ['Marta, Front Desk', ['sign-off: Marta, Front Desk']],
     ['[Your name]', ['sign-off: [Your name]']],
     ['{{agent.name}}\nSupport', ['sign-off: {{agent.name}}', 'signature: Support']],
+    // A blank is the writer's to fill, so it stands in no signature.
+    [
+      'Thanks,\nTom\n<%= desk_email %>\nAcme Ltd',
+      ['sign-off: Thanks, Tom <%= desk_email %>', 'signature: Acme Ltd'],
+    ],
     [
       'Kind regards\n\nJ. Patel\nOffice Manager',
       ['sign-off: Kind regards J. Patel', 'signature: Office Manager'],
