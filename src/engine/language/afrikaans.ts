@@ -104,7 +104,12 @@ export const afrikaans: LanguageTools = {
       ),
     /** Compounds whose head belongs to a trade: polisskedule, vroeë-beëindigingsheffing. */
     tradeword: (word) =>
-      /.{4}(?:klousules?|skedules?|mandaa?te?|sonerings?|terugskrywings?|beramings?|konsiliasies?|allokasies?|validasies?|verifikasies?|provisies?|heffings?|serwitute?|akkreditasies?|sertifiserings?|amortisasies?|toewysings?|segregasies?|voldoenings?|geskil(?:le)?|appèl(?:le)?|dispute?|outorisasies?|magtigings?|direktiewe?|vereffenings?|verrekenings?|validerings?|verifiërings?|inbedryfstellings?|nalewings?|uitsluitings?|vrywarings?|assesserings?|eskalasies?|optimaliserings?|migrasies?|enkripsies?)$|^\p{L}-(?:fare|class|tarief)$/u.test(
+      /.{4}(?:klousules?|skedules?|mandaa?te?|sonerings?|terugskrywings?|beramings?|konsiliasies?|allokasies?|validasies?|verifikasies?|provisies?|heffings?|serwitute?|akkreditasies?|sertifiserings?|amortisasies?|toewysings?|segregasies?|voldoenings?|geskil(?:le)?|appèl(?:le)?|dispute?|outorisasies?|magtigings?|direktiewe?|vereffenings?|verrekenings?|validerings?|verifiërings?|inbedryfstellings?|nalewings?|uitsluitings?|vrywarings?|assesserings?|eskalasies?|optimaliserings?|migrasies?|enkripsies?|porterings?|konsolidasies?|betalingsgapings?|dekkingsgapings?|moderasies?)$|^interim(?!bestuur|hoof|afrig|voorsit|direkteur)\p{L}{4,}$|^her(?!stel)\p{L}+pogings?$|^\p{L}*(?:kommunikasie|outentiserings?|konfigurasie|sinchronisasie|protokol|validerings?)(?:fout|foute|data|token|sleutel|waarde)$|^\p{L}-(?:fare|class|tarief)$/u.test(
+        word,
+      ),
+    /** Adjectives of laboratories and surgeries: mikrobiologiese, periodontale. */
+    learned: (word) =>
+      /^(?:mikrobi|hist|ser|pat|toksik|hemat|gastr|neur|epidemi|immun|farmak|radi|hidr|elektr)o(?:log|graf|skop|metr|lit)(?:ies|iese)$|.{3}(?:donta?a?le?|klusa?a?le?|femora?a?le?|lumba?a?le?|viska?a?le?|gingiva?a?le?|renale|hepatiese|metaboliese|isokinetiese)$/.test(
         word,
       ),
     /** 1ste, 8ste; "2de" is a number already. */
