@@ -3,7 +3,7 @@ import type { Block, Mask, Sentence, Zone } from './draft'
 import type { SentenceWords } from './splitter'
 import type { Stretch } from './stretch'
 import { readSurroundings } from './surroundings'
-import { TokenBuilder, type Tokens } from './tokens'
+import { joinTokens, type Tokens } from './tokens'
 
 export { noSentenceWords, type SentenceWords } from './splitter'
 
@@ -16,7 +16,8 @@ export function readSentences(
   stretches: readonly Stretch[],
   wordsOf: (block: number) => SentenceWords,
 ): { sentences: Sentence[]; tokens: Tokens } {
-  const tokens = new TokenBuilder()
+  const parts: { readonly tokens: Tokens; readonly offset: number }[] = []
+  let first = 0
   const sentences: Sentence[] = []
   let zone = 0
   let mask = 0
@@ -27,7 +28,6 @@ export function readSentences(
     while (masks[endMask] && masks[endMask]!.span.start < span.end) endMask++
     const role = zones[zone]?.role ?? 'body'
     const own = readBlock(stretches[block]!, span.start, masks.slice(mask, endMask), wordsOf(block))
-    const first = tokens.count
     for (const { span: inside, firstToken, endToken, kept } of own.sentences)
       sentences.push({
         span: { start: span.start + inside.start, end: span.start + inside.end },
@@ -37,8 +37,10 @@ export function readSentences(
         block,
         kept,
       })
-    tokens.append(own.tokens, span.start)
+    parts.push({ tokens: own.tokens, offset: span.start })
+    first += own.tokens.count
   })
+  const tokens = joinTokens(parts)
   readSurroundings(text, sentences, blocks, masks, tokens)
   return { sentences, tokens }
 }
