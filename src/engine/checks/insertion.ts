@@ -36,6 +36,16 @@ function wordAt({ sentences, tokens }: Draft, which: 'first' | 'last'): TextSpan
   return null
 }
 
+/** Phrases that open like the sentence they would stand before ("Thank you … Thank you …") come last. */
+export function leastAlikeFirst(draft: Draft, place: InsertionPlace, phrases: readonly string[]): string[] {
+  const body = edgesOf(draft, 'body')
+  if (!body || place === 'before-sign-off' || place === 'end') return [...phrases]
+  const opening = (text: string) => /[\p{L}]{4}/u.exec(text)?.[0].toLowerCase()
+  const next = opening(draft.text.slice(body[0], body[0] + 12))
+  const isAlike = (phrase: string) => opening(phrase) === next
+  return [...phrases.filter((phrase) => !isAlike(phrase)), ...phrases.filter(isAlike)]
+}
+
 /** An edit that adds a phrase where it belongs, with the spacing that the draft itself uses. */
 export function insertionOf(draft: Draft, place: InsertionPlace, phrase: string): Edit {
   const newLine = /\r\n|\r|\n/.exec(draft.text)?.[0] ?? '\n'

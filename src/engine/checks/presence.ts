@@ -8,7 +8,7 @@ import { defineCheck, type CompiledRule, type RawFinding } from './check'
 import { concernOf, saysOnly } from './concern'
 import { compileCues, cueFields, type CueGroup } from './cues'
 import { compileEchoes, echoFields, type EchoFields } from './echoes'
-import { insertionOf, insertionPlaces, placeOf, type InsertionPlace } from './insertion'
+import { insertionOf, insertionPlaces, leastAlikeFirst, placeOf, type InsertionPlace } from './insertion'
 import { vetoFields, type VetoFields } from './vetoes'
 
 interface PresenceFields extends VetoFields {
@@ -114,17 +114,14 @@ export const presence = defineCheck<PresenceFields>({
         if (!span || !isDue(draft)) return []
         const concern = concernOf(draft, rule.concerns ?? {})
         const level = draft.customer ? undefined : rule['without-customer']
+        const place = rule.insert ?? 'end'
         return [
           {
             span,
             ...(level ? { level } : {}),
             suggestions: rewrites
-              ? (rule.phrases ?? []).map((phrase) => [
-                  insertionOf(
-                    draft,
-                    rule.insert ?? 'end',
-                    concern ? phrase.replaceAll('{{concern}}', concern) : phrase,
-                  ),
+              ? leastAlikeFirst(draft, place, rule.phrases ?? []).map((phrase) => [
+                  insertionOf(draft, place, concern ? phrase.replaceAll('{{concern}}', concern) : phrase),
                 ])
               : [],
           },

@@ -58,6 +58,7 @@ export function renderTarget(
 ): Edit | null {
   const parts = cut(draft, match, target)
   if (!parts || tearsQuotes(draft.text.slice(parts.start, parts.end))) return null
+  if (/[/™]/u.test(draft.text.charAt(parts.end))) return null // in the middle of an address, or of a word and its mark
   const shouts = isShouted(draft.text.slice(parts.start, parts.end))
   let result = ''
   for (const piece of parts.pieces) {

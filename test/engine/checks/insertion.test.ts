@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
-import { insertionOf, placeOf, type InsertionPlace } from '../../../src/engine/checks/insertion'
+import {
+  insertionOf,
+  leastAlikeFirst,
+  placeOf,
+  type InsertionPlace,
+} from '../../../src/engine/checks/insertion'
 import type { Channel } from '../../../src/engine/draft/draft'
 import { applyEdits } from '../../../src/engine/fix'
 import { email, markdown } from '../draft/support'
@@ -114,4 +119,16 @@ suite('where a missing move is shown', () => {
 
   test('a mail’s header is no place', () =>
     assert.equal(shown('Subject: Hi\nFrom: a@b.example\n\nIt ships.\n', 'acknowledgement', email), 'It'))
+})
+
+suite('which phrase is offered first', () => {
+  const phrases = ['Thank you for the news.', 'I read it.']
+  const first = (place: InsertionPlace, text: string) => leastAlikeFirst(markdown(text), place, phrases)[0]
+
+  test('no second "Thank you" in a row', () =>
+    assert.equal(first('after-greeting', 'Hi Ada,\n\nThanks for writing.\n\nBest,\nTom'), 'I read it.'))
+  test('the first one elsewhere', () => {
+    assert.equal(first('after-greeting', 'Hi Ada,\n\nIt ships.\n\nBest,\nTom'), phrases[0])
+    assert.equal(first('end', 'Thanks for writing.'), phrases[0])
+  })
 })
