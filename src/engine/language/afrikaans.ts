@@ -73,6 +73,13 @@ const noJudgement = oneOf(
     'onduidelike ontvanklik ontoelaatbaar ontoelaatbare onderskeidelik onderskeidelike onsigbaar onverwyld ondersteunend',
 )
 
+/** What the names of firms, offices and bodies end in: koeriermaatskappy, pensioenfonds, reisburo. */
+const firmHead =
+  /.{3}(?:bank|verskaffer|maatskappy|departement|afdeling|munisipaliteit|fonds|agentskap|netwerk|redery|versekeraar|makelaar|handelaar|sentrum|administrateur|owerheid|raad|vervaardiger|dienste?|(?:hulp|nood|klagte|skakel|kliënte|oproep|diens)lyn|kantoor|spesialis|spesialiste|instansie|vereniging|liggaam|winkel|span|agent|agente|kommissie|komitee|bestuur|regering|hospitaal|kliniek|apteek|fabriek|depot|kollege|universiteit|firma|eienaar|verhuurder|skool|klub|bond|unie|stigting|instituut|praktyk|laboratorium|ministerie|direktoraat|burgersentrum|kerk|wynkelder|garage|drukkery|uitgewery|kwekery|buro|koöperasie|maatskappye|skema|trust|operateur|handelaars|museum|teater|argief|forum)$/
+/** What the names of people in their trade end in: klubsekretaris, veearts, wyksraadslid. */
+const roleHead =
+  /(?:.{3}|^)(?:sekretaris(?:se)?|arts|chirurg|terapeut|sielkundige|aptekers?|werkers?|bouers?|installeerders?|tegnikus|tegnici|ingenieurs?|argitek(?:te)?|prokureurs?|advokaat|notaris|boekhouers?|ouditeurs?|rekenmeesters?|beampte|beamptes|amptenaar|amptenare|bestuurders?|opsigter|koördineerder|organiseerders?|inspekteurs?|aannemers?|kontrakteurs?|afrigters?|onderwysers?|onderwyseres|dosente?|lektor|voorsitter|tesourier|adviseurs?|konsultante?|verteenwoordigers?|redakteurs?|uitgewers?|elektrisiëns?|loodgieters?|werktuigkundiges?|raadslid|raadslede|kurator|eksekuteur|likwidateur|ontwikkelaars?|verspreiders?|invoerders?|uitreikers?|organisators?|departemente|verskaffers|owerhede|maatskappye|afdelings|kantore|skole|klubs|takke)$/
+
 export const afrikaans: LanguageTools = {
   locale: 'af',
   inflect,
@@ -90,9 +97,10 @@ export const afrikaans: LanguageTools = {
       !noJudgement(word),
     /** Who or what one is sent to, written as one word: koeriermaatskappy, verkeersdepartement. */
     firm: (word) =>
-      /.{3}(?:bank|verskaffer|maatskappy|departement|afdeling|munisipaliteit|fonds|agentskap|netwerk|redery|versekeraar|makelaar|handelaar|sentrum|administrateur|owerheid|raad|vervaardiger|dienste?|dienslyn|hulplyn|kantoor|spesialis|spesialiste|instansie|vereniging|liggaam|winkel|span|agent|agente|kommissie|komitee|bestuur|regering|hospitaal|kliniek|apteek|fabriek|depot|kollege|universiteit|firma|eienaar|verhuurder)$/.test(
+      (firmHead.test(word) || roleHead.test(word)) &&
+      !/^(?:weerdiens|kliëntediens|aandiens|voorraad|verbond|medewerkers?|kleurskema|erediens|kerkdiens|intydse)$/.test(
         word,
-      ) && !/^(?:weerdiens|kliëntediens|aandiens)$/.test(word),
+      ),
     /** The Skolewet, the Montreal-konvensie: what has a name on paper and is read by few. */
     lawname: (word) =>
       /.{3}(?:wet|konvensie|ordonnansie|verordening|regulasies)$/.test(word) &&
