@@ -5,6 +5,7 @@ import {
   originalMessage as originalMessages,
 } from './mail-words/original-message'
 import { onDay, wrote } from './mail-words/wrote'
+import { Question, type LineText } from './line-text'
 import { LineKind, type SourceLines } from './source-lines'
 
 /** Every wording of a table, whatever the language: a mail is often quoted in the client's, not in the writer's. */
@@ -97,6 +98,29 @@ const isProseLine = (lines: SourceLines, line: number): boolean => {
   )
 }
 
+/** What a line's own text tells of attributions that may begin with it. */
+const enum Sign {
+  /** It may be the first line of one that says no "wrote:": a rule, or a header's sender. */
+  Opens = 1,
+  /** Who wrote is said with a colon at the end, or with an address. */
+  Points = 2,
+}
+
+/** Behind what `isAttribution` passes over. */
+const colonLast = /[:：][-*_\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/
+
+const signsOf = (lines: SourceLines, line: number): number =>
+  lines.at(line).answer(Question.Attribution, signsIn, null)
+
+function signsIn({ trimmed }: LineText): number {
+  const opens =
+    (opensWithRule.test(trimmed) && originalMessage().test(trimmed)) ||
+    (endsWithColon.test(trimmed) && forwarded().test(trimmed)) ||
+    longRule.test(trimmed) ||
+    isFromLine(trimmed)
+  return (opens ? Sign.Opens : 0) | (trimmed.includes('@') || colonLast.test(trimmed) ? Sign.Points : 0)
+}
+
 /**
  * The line after an attribution ("On … wrote:", a rule of "Original Message", a block of From/Sent/To/Subject) that
  * begins at `line`, or `line` itself where there is none. Looks at most eight lines ahead.
@@ -104,6 +128,7 @@ const isProseLine = (lines: SourceLines, line: number): boolean => {
 export function attributionEnd(lines: SourceLines, line: number, last: number): number {
   // Too short to say who wrote, or to draw a rule.
   if (!isProseLine(lines, line) || lines.end[line]! - lines.content[line]! < shortest) return line
+  if (!(signsOf(lines, line) & Sign.Opens)) return wroteEnd(lines, line, last)
   const first = lines.trimmed(line)
   if (
     (opensWithRule.test(first) && originalMessage().test(first)) ||
@@ -118,7 +143,7 @@ export function attributionEnd(lines: SourceLines, line: number, last: number): 
     while (next < last && next < line + 3 && lines.isBlank(next)) next++
     return headerBlockEnd(lines, next, last) ?? line
   }
-  return headerBlockEnd(lines, line, last) ?? wroteEnd(lines, line, last, first)
+  return headerBlockEnd(lines, line, last) ?? wroteEnd(lines, line, last)
 }
 
 /**
@@ -153,19 +178,17 @@ function quoteFollows(lines: SourceLines, line: number, last: number): boolean {
 
 const furthest = 3
 
-/** Who wrote is said with a colon behind it, or with an address. */
 function mayAttribute(lines: SourceLines, line: number): boolean {
-  const end = lines.end[Math.min(lines.count - 1, line + furthest)]!
-  for (let at = lines.start[line]!; at < end; at++) {
-    const code = lines.text.charCodeAt(at)
-    if (code === 58 || code === 64 || code === 0xff1a) return true
-  }
+  const last = Math.min(lines.count - 1, line + furthest)
+  for (let at = line; at <= last; at++)
+    if (!lines.isBlank(at) && signsOf(lines, at) & Sign.Points) return true
   return false
 }
 
 /** "On 3 May, Ann Lee <ann@…> wrote:", on one line or wrapped over up to three. */
-function wroteEnd(lines: SourceLines, line: number, last: number, first: string): number {
+function wroteEnd(lines: SourceLines, line: number, last: number): number {
   if (!mayAttribute(lines, line)) return line // nearly all lines
+  const first = lines.trimmed(line)
   let joined = first
   for (let end = line + 1; end <= line + furthest && joined.length < 400; end++) {
     if (isAttribution(joined, quoteFollows(lines, end, last), first)) return end
@@ -209,14 +232,9 @@ function isAttribution(source: string, isQuoteNext: boolean, opening: string): b
 const replyMarker =
   /^[-#*=_~<\s]{0,12}(?:please\s)?(?:reply|respond|write|type)\b[\w\s,'’]{0,40}\babove (?:this|the) (?:line|message|text)\b[\w\s,.'’]{0,40}[-#*=_~>\s]{0,40}$/i
 
-export function isReplyMarker(lines: SourceLines, line: number): boolean {
-  return lines.end[line]! - lines.start[line]! < 150 && replyMarker.test(lines.trimmed(line))
-}
+export const isReplyMarker = ({ source, trimmed }: LineText): boolean =>
+  source.length < 150 && replyMarker.test(trimmed)
 
 /** "-- ", with or without its space, or "__": what a mail program puts before a signature. */
-export function isSignatureDelimiter(lines: SourceLines, line: number): boolean {
-  const kind = lines.kind[line]
-  if (kind === LineKind.Code || kind === LineKind.Quote || kind === LineKind.Comment) return false
-  const length = lines.end[line]! - lines.start[line]!
-  return length <= 4 && /^(?:--|__)[ \t]*$/.test(lines.text.slice(lines.start[line], lines.end[line]))
-}
+export const isSignatureDelimiter = ({ source }: LineText): boolean =>
+  source.length <= 4 && /^(?:--|__)[ \t]*$/.test(source)

@@ -1,4 +1,5 @@
 import type { LocaleData } from '../rules/locale-data'
+import { lineTexts, type LineTexts } from './line-text'
 import type { SentenceWords } from './sentences'
 import { fold } from './tokens'
 
@@ -16,6 +17,8 @@ export interface LocaleWords {
   readonly addressees: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
   sentencesOf(data: LocaleData): SentenceWords
+  /** What these words tell of lines that were read lately. */
+  readonly lines: LineTexts
 }
 
 /** Derived once per list of locales: a cache of pure results, so it is no state. */
@@ -43,6 +46,7 @@ function derive(locales: readonly LocaleData[]): LocaleWords {
       ),
     ),
     notNames: new Set(locales.flatMap(({ frequent, closing }) => [...frequent, ...closing]).map(fold)),
+    lines: lineTexts(),
     sentencesOf(data) {
       const words = sentences.get(data) ?? sentenceWords(data)
       sentences.set(data, words)

@@ -52,7 +52,7 @@ export function parseDraft(file: string, options: ParseOptions): Draft {
   const text = mail?.map.text ?? file
   const markdown = options.format === 'markdown'
   const words = localeWords(options.locales)
-  const lines = new SourceLines(text)
+  const lines = new SourceLines(text, words.lines)
   const top = readTop(lines, options.format, mail)
   const { roles, body } = top
   const facts = merged(options.defaults, top.facts, options.forced)

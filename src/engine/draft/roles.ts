@@ -1,11 +1,6 @@
-import { once } from '../once'
-import { beginnersOf } from './beginnings'
 import type { ZoneRole } from './draft'
-import { fold } from './tokens'
-import { contact } from './names'
-import { disclaimers } from './mail-words/disclaimers'
-import { sentFrom as sentFromByLanguage } from './mail-words/sent-from'
-import { attributionEnd, isReplyMarker, isSignatureDelimiter, unspaced } from './attribution'
+import { attributionEnd } from './attribution'
+import { isContact, isDisclaimer, RoleSign, roleSignsOf, type RoleWords } from './role-signs'
 import { LineKind, type SourceLines, type LineRange } from './source-lines'
 
 /** A line's role; null is the writer's newest words, to be told apart into greeting, body and sign-off. */
@@ -14,26 +9,8 @@ export type LineRole = ZoneRole | null
 /** In lines. */
 const longestSignature = 25
 const longSentence = /^.{50,}[.!?]$|^.{90,}$/u
-/** For small letters: with the flag `i`, V8 takes six times as long to compile it. */
-const disclaimer = once(() => new RegExp(`^(?:${Object.values(disclaimers).flat().join('|')})`, 'u'))
-const isDisclaimer = (text: string): boolean =>
-  disclaimer().test(text.replace(/^[^\p{L}]{1,6}/u, '').toLowerCase())
 const signatureDisclaimer = /^\W{0,6}(?:this|the) (?:e-?mail|message|communication)\b.{0,160}\bconfidential/i
-/** What a mail tracker leaves on a line of its own, for the eye as good as nothing: Mailtrack's sign. */
-const tracker = /^\u1427+$/
-/** "Sent from my phone" in the languages of mail programs; a locale's `sentFrom` adds to these. */
-const sentFrom = [...new Set(Object.values(sentFromByLanguage).flat().map(fold))]
-const withOurs = new WeakMap<readonly string[], readonly string[]>()
 
-function sentFromOpeners(installed: readonly string[]): readonly string[] {
-  let openers = withOurs.get(installed)
-  if (!openers) withOurs.set(installed, (openers = [...sentFrom, ...installed]))
-  return openers
-}
-
-/** What is sent from: "Sent by post on Monday." tells of something else. */
-const device =
-  /phone|pad\b|android|galaxy|samsung|huawei|xiaomi|outlook|mail|blackberry|nokia|mobil|handy|smart|tablet|telef|телеф|устрой|ios|mac|windows|yahoo|\bapp\b|proton|cell/i
 /**
  * Writes into `roles` whose words each line of the range holds. Quoted lines are a quote; so is everything below an attribution
  * that no `>` line follows, since the client that wrote it quotes without marks. Words between or below `>` lines are
@@ -43,9 +20,8 @@ export function readRoles(
   lines: SourceLines,
   roles: LineRole[],
   { first, last }: LineRange,
-  words: { readonly sentFrom: readonly string[] },
+  words: RoleWords,
 ): void {
-  const openers = sentFromOpeners(words.sentFrom)
   const stretchEnd = stretchFinder(lines, last)
   let hasWords = false
   let line = first
@@ -64,7 +40,8 @@ export function readRoles(
       roles[line++] = 'quote'
       continue
     }
-    if (isReplyMarker(lines, line)) {
+    const signs = roleSignsOf(lines, line, words)
+    if (signs & RoleSign.ReplyMarker) {
       roles[line++] = 'attribution'
       if (!hasWords) continue
       fill(roles, 'quote', line, last)
@@ -85,11 +62,11 @@ export function readRoles(
       line = Math.max(line, next)
       continue
     }
-    if (tracker.test(lines.trimmed(line))) {
+    if (signs & RoleSign.Tracker) {
       roles[line++] = 'signature'
       continue
     }
-    if (isSignatureDelimiter(lines, line) || (hasWords && isSentFrom(lines, line, openers))) {
+    if (signs & RoleSign.SignatureDelimiter || (hasWords && signs & RoleSign.SentFrom)) {
       const end = stretchEnd(line)
       if (isSignature(lines, line, end)) {
         fill(roles, 'signature', line, end)
@@ -98,7 +75,7 @@ export function readRoles(
         continue
       }
     }
-    if (hasWords && mayBeginDisclaimer(lines, line) && isDisclaimer(lines.trimmed(line))) {
+    if (hasWords && signs & RoleSign.Disclaimer && mayBeginDisclaimer(lines, line)) {
       const end = stretchEnd(line)
       fill(roles, 'disclaimer', line, end)
       line = end
@@ -118,17 +95,7 @@ function fill(roles: LineRole[], role: ZoneRole, from: number, to: number): void
 
 /** Below a blank line, or right below the address of who signed. */
 const mayBeginDisclaimer = (lines: SourceLines, line: number) =>
-  lines.isBlank(line - 1) || contact.test(lines.trimmed(line - 1))
-
-function isSentFrom(lines: SourceLines, line: number, openers: readonly string[]): boolean {
-  if (lines.end[line]! - lines.start[line]! > 120) return false
-  const text = fold(lines.trimmed(line)).replace(/^[[(<*_\s]+/, '')
-  const isOpened = beginnersOf(openers, text).some(
-    (opener) =>
-      text.startsWith(opener) && (unspaced.test(opener) || !/^\p{L}/u.test(text.slice(opener.length))),
-  )
-  return isOpened && !(/[.!?]$/.test(text) && (text.split(' ').length > 6 || !device.test(text)))
-}
+  lines.isBlank(line - 1) || isContact(lines, line - 1)
 
 /** Tells where a stretch that runs to the next quote or attribution ends; asked for rising lines, it walks once. */
 function stretchFinder(lines: SourceLines, last: number): (line: number) => number {

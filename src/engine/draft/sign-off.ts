@@ -1,4 +1,4 @@
-import { beginnersOf } from './beginnings'
+import { afterFormula, isPureFormula, restOf, type FormulaWords } from './formula'
 import { holdsPlaceholder } from './placeholders'
 import { fold } from './tokens'
 import {
@@ -12,10 +12,8 @@ import {
   type NameWords,
 } from './names'
 import {
-  around,
   finished,
   initialsAtEnd,
-  kisses,
   office,
   partingAt,
   role,
@@ -25,12 +23,10 @@ import {
   thanksFor,
 } from './sign-off-shapes'
 import { hasTextBefore, isItemAbove, textOf, withoutPostscript } from './sign-off-lines'
+import { Question } from './line-text'
 import { LineKind, type SourceLines } from './source-lines'
 
-export interface SignOffWords extends NameWords {
-  /** Folded closing formulas, longest first. */
-  readonly closings: readonly string[]
-}
+export interface SignOffWords extends NameWords, FormulaWords {}
 
 export interface SignOff {
   readonly start: number
@@ -76,7 +72,7 @@ function byFormula(
   // "Thanks!" and nothing else is a reply, not the end of one.
   const isAlone = !hasTextBefore(lines, first, tail[0]!)
   for (let i = tail.length - 1; i >= 0; i--) {
-    const rest = afterFormula(textOf(lines, tail[i]!), words)
+    const rest = restOf(lines, tail[i]!, words)
     if (rest === null) {
       if (!isShort(lines, tail[i]!)) return null
       continue
@@ -118,30 +114,6 @@ function isNamePlace(
   return list.length <= 4 && /^\P{Ll}/u.test(text) && list.filter((word) => /^\p{Ll}/u.test(word)).length < 2
 }
 
-const isPureFormula = (lines: SourceLines, line: number, words: SignOffWords) =>
-  afterFormula(textOf(lines, line), words) === ''
-
-/** What follows a closing formula on its line, without punctuation; null where the line begins with none. */
-function afterFormula(line: string, words: SignOffWords): string | null {
-  const bare = line.replace(/^[\s*_–—/~-]+/, '')
-  const folded = fold(bare)
-  for (const closing of beginnersOf(words.closings, folded)) {
-    const stem = closing.endsWith('…') ? closing.slice(0, -1).trimEnd() : closing
-    if (!folded.startsWith(stem)) continue
-    const after = bare.slice(stem.length)
-    const rest = stem === closing ? after : after.replace(wish, '')
-    if (/^[\p{L}\p{M}\p{N}'’-]/u.test(rest) || (stem !== closing && rest === after)) continue
-    const kept = rest.replace(around, '').replace(kisses, '')
-    // "Thanks, and all the best."
-    const second = /^(?:and|&)\s/i.exec(kept)
-    return second ? (afterFormula(kept.slice(second[0].length), words) ?? kept) : kept
-  }
-  return null
-}
-
-/** The open end of a formula: up to three words, and then a stop. */
-const wish = /^(?:\s[\p{L}\p{N}'’-]+){1,3}(?=[,.!…]|\s*$|\s*[\p{Extended_Pictographic}:;])/u
-
 /** After the formula comes nothing or a name: "Thanks for your patience." is prose, and so is "Thanks, support did it." */
 function isRest(rest: string, words: SignOffWords, line: string): boolean {
   if (rest === '' || rest.length >= 60) return rest === ''
@@ -151,8 +123,12 @@ function isRest(rest: string, words: SignOffWords, line: string): boolean {
 
 /** Short enough for a name, a title or an address, and no sentence. */
 function isShort(lines: SourceLines, line: number): boolean {
-  const text = textOf(lines, line).replace(/\s*[:;]-?[)D]$/, '')
   if (lines.kind[line] === LineKind.Quote || lines.kind[line] === LineKind.TableRow) return false
+  return lines.at(line).answer(Question.Short, () => isShortText(textOf(lines, line)), null)
+}
+
+function isShortText(source: string): boolean {
+  const text = source.replace(/\s*[:;]-?[)D]$/, '')
   if (text.length > 100) return false
   return !/[.!?:][)"'”’*_]*$/.test(text) || /(?:^|[\s.])\p{L}{1,4}\.$/u.test(text) || contact.test(text)
 }

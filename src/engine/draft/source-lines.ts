@@ -1,3 +1,8 @@
+import type { LineText} from './line-text';
+import { lineTextOf, skipBlanks, type LineTexts } from './line-text'
+
+export { isBlankCode, skipBlanks } from './line-text'
+
 /** What a line is, before anyone asks whose words it holds. */
 export const enum LineKind {
   Blank = 0,
@@ -35,7 +40,13 @@ export class SourceLines {
   readonly content: Int32Array
   readonly count: number
 
-  constructor(readonly text: string) {
+  private readonly texts: (LineText | undefined)[] = []
+
+  /** @param known lines that were read lately, by the same words */
+  constructor(
+    readonly text: string,
+    private readonly known: LineTexts | null = null,
+  ) {
     let count = 1
     for (let at = 0; at < text.length; at++) if (endsLine(text, at)) count++
     this.count = count
@@ -65,10 +76,14 @@ export class SourceLines {
     return line + 1 < this.count ? this.start[line + 1]! : this.text.length
   }
 
-  /** The line without white space around it. Cut at 1,000 characters: no recogniser needs more of one line. */
+  /** The line by itself, and what is known of it. */
+  at(line: number): LineText {
+    return (this.texts[line] ??= lineTextOf(this.text.slice(this.start[line], this.end[line]), this.known))
+  }
+
+  /** The line without white space around it, and cut where it is very long. */
   trimmed(line: number): string {
-    const from = skipBlanks(this.text, this.start[line]!, this.end[line]!)
-    return this.text.slice(from, Math.min(this.end[line]!, from + 1000)).trimEnd()
+    return this.at(line).trimmed
   }
 
   /** The line that holds an offset. */
@@ -88,17 +103,6 @@ export class SourceLines {
 function endsLine(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)
-}
-
-/** White space inside a line, among it the no-break space that mail programs insert. */
-export function isBlankCode(code: number): boolean {
-  return code === 32 || code === 9 || code === 0xa0 || code === 0x200b || code === 0xfeff || code === 12
-}
-
-export function skipBlanks(text: string, from: number, to: number): number {
-  let at = from
-  while (at < to && isBlankCode(text.charCodeAt(at))) at++
-  return at
 }
 
 /** Runs a sticky regex at one offset; the regex must have the `y` flag and can't read past where it matches. */

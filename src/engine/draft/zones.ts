@@ -1,5 +1,6 @@
 import type { Zone, ZoneRole } from './draft'
 import { greetingEnd } from './greeting'
+import { Question, skipBlanks, type LineText } from './line-text'
 import type { LocaleWords } from './locale-words'
 import type { LineRole } from './roles'
 import { findSignOff, type SignOff } from './sign-off'
@@ -91,8 +92,9 @@ function findGreeting(
     if (kind !== LineKind.Blank) start = lines.next(line)
   }
   if (line >= last) return null
-  let end = greetingEnd(lines.text, lines.content[line]!, lines.end[line]!, words)
-  if (end < 0) return null
+  const length = lines.at(line).answer(Question.Greeting, greetingIn, words)
+  if (length < 0) return null
+  let end = lines.start[line]! + length
   while (end < lines.end[line]! && /\s/.test(lines.text[end]!)) end++
   if (end < lines.end[line]!) return { start, end }
   let next = line + 1
@@ -100,11 +102,21 @@ function findGreeting(
   return { start, end: lines.next(next - 1) }
 }
 
+/** Where the greeting that opens a line ends in it, or -1. */
+const greetingIn = ({ source }: LineText, words: LocaleWords): number =>
+  greetingEnd(source, skipBlanks(source, 0, source.length), source.length, words)
+
 /** "Our ref: 4711" above a letter. */
 const isReference = (lines: SourceLines, line: number): boolean =>
   line + 1 < lines.count &&
   lines.isBlank(line + 1) &&
-  /^\p{Lu}\p{L}{1,9}(?: \p{L}{2,9})?:\s?[\p{N}\p{L}_/.-]{1,30}$/u.test(lines.trimmed(line))
+  lines
+    .at(line)
+    .answer(
+      Question.Reference,
+      ({ trimmed }) => /^\p{Lu}\p{L}{1,9}(?: \p{L}{2,9})?:\s?[\p{N}\p{L}_/.-]{1,30}$/u.test(trimmed),
+      null,
+    )
 
 /** By the first line of their segment. Only the last part of a reply is signed; above a quote, the first may be. */
 function findSignOffs(
