@@ -73,6 +73,13 @@ export async function start(keepCode: () => void): Promise<void> {
     process.exitCode = troubleStatus
     process.stdin.destroy()
   }
+  leave()
+}
+
+/** Left alone, Node collects garbage once more before it ends, and takes down what it built (measured: a tenth of a start). */
+function leave(): void {
+  const isSaid = [process.stdout, process.stderr].every(({ writableLength }) => writableLength === 0)
+  if (isSaid) process.exit()
 }
 
 /** Serves the engine in a thread of `--jobs` or of team rules. */
