@@ -1,12 +1,26 @@
 import type { Block, BlockKind } from './draft'
 import { LineKind, type SourceLines } from './source-lines'
 
+/** Blocks in order, and the line that each stands on; `severalLines` where it is more than one. */
+export interface Layout {
+  readonly blocks: readonly Block[]
+  readonly lines: readonly number[]
+}
+
+export const severalLines = -1
+
 /** The blocks of the lines that `isReply` names: prose as it is laid out, without markers, rules and code. */
-export function readBlocks(lines: SourceLines, isReply: (line: number) => boolean): Block[] {
+export function readBlocks(lines: SourceLines, isReply: (line: number) => boolean): Layout {
   const blocks: Block[] = []
-  let open: { kind: BlockKind; start: number; end: number } | null = null
+  const places: number[] = []
+  const push = (kind: BlockKind, start: number, end: number, line: number) => {
+    if (end <= start) return
+    blocks.push(block(kind, start, end))
+    places.push(line)
+  }
+  let open: { kind: BlockKind; start: number; end: number; line: number } | null = null
   const close = () => {
-    if (open && open.end > open.start) blocks.push(block(open.kind, open.start, open.end))
+    if (open) push(open.kind, open.start, open.end, open.line)
     open = null
   }
   for (let line = 0; line < lines.count; line++) {
@@ -14,19 +28,23 @@ export function readBlocks(lines: SourceLines, isReply: (line: number) => boolea
     const content = lines.content[line]!
     const end = trimmedEnd(lines.text, content, lines.end[line]!)
     if (kind === LineKind.Text) {
-      if (open) open.end = end
-      else open = { kind: 'paragraph', start: content, end }
+      if (open) {
+        open.end = end
+        open.line = severalLines
+      } else open = { kind: 'paragraph', start: content, end, line }
       continue
     }
     close()
-    if (kind === LineKind.ListItem) open = { kind: 'list-item', start: content, end }
+    if (kind === LineKind.ListItem) open = { kind: 'list-item', start: content, end, line }
     else if (kind === LineKind.Heading) {
       const from = Math.min(content, end)
-      blocks.push(block('heading', from, Math.max(from, withoutClosingMarks(lines.text, from, end))))
-    } else if (kind === LineKind.TableRow) blocks.push(...cells(lines.text, content, end))
+      push('heading', from, withoutClosingMarks(lines.text, from, end), severalLines)
+    } else if (kind === LineKind.TableRow)
+      for (const { span } of cells(lines.text, content, end))
+        push('table-cell', span.start, span.end, severalLines)
   }
   close()
-  return blocks.filter(({ span }) => span.end > span.start)
+  return { blocks, lines: places }
 }
 
 const block = (kind: BlockKind, start: number, end: number): Block => ({ kind, span: { start, end } })
@@ -56,11 +74,12 @@ function cells(text: string, from: number, to: number): Block[] {
   return found
 }
 
-/** Cuts blocks where a zone begins or ends, so that none holds words of two zones. `cuts` and blocks are sorted. */
+/** Cuts blocks where a zone begins or ends, so that none holds words of two zones; the others stay what they are. `cuts` and blocks are sorted. */
 export function cutBlocks(text: string, blocks: readonly Block[], cuts: readonly number[]): Block[] {
   const pieces: Block[] = []
   let next = 0
-  for (const { kind, span } of blocks) {
+  for (const whole of blocks) {
+    const { kind, span } = whole
     let start = span.start
     while (next < cuts.length && cuts[next]! <= start) next++
     for (let i = next; i < cuts.length && cuts[i]! < span.end; i++) {
@@ -73,7 +92,8 @@ export function cutBlocks(text: string, blocks: readonly Block[], cuts: readonly
       let at = from
       while (at < to && /\s/.test(text[at]!)) at++
       const end = trimmedEnd(text, at, to)
-      if (end > at) pieces.push(block(kind, at, end))
+      if (at === span.start && end === span.end) pieces.push(whole)
+      else if (end > at) pieces.push(block(kind, at, end))
     }
   }
   return pieces

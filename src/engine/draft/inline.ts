@@ -24,23 +24,28 @@ for (const char of '\\`]~') sorts[char.charCodeAt(0)] = mark
 for (const char of '{#$%[<&*(Xx_h') sorts[char.charCodeAt(0)] = blank
 
 /**
- * Finds what isn't prose inside blocks, from left to right. Call `scan` with stretches in the order of the text.
+ * Finds what isn't prose inside of blocks, from left to right. Call `scan` with stretches in the order of the text.
  * Linear: every branch either consumes what it read or gives up after a bounded look.
  */
 export class InlineScanner {
-  readonly masks: Mask[] = []
+  private masks: Mask[] = []
   private nextComment = 0
 
   constructor(
     private readonly text: string,
-    private readonly markdown: boolean,
+    readonly markdown: boolean,
     private readonly comments: readonly Comment[],
     /** Folded labels of reference definitions. */
     private readonly labels: ReadonlySet<string>,
   ) {}
 
-  scan(from: number, to: number): void {
+  get hasComments(): boolean {
+    return this.comments.length > 0
+  }
+
+  scan(from: number, to: number): readonly Mask[] {
     const { text, markdown } = this
+    this.masks = []
     const brackets: number[] = []
     const emphasis = new Emphasis(text, this.add)
     let ticks: Map<number, number> | null = null
@@ -129,6 +134,7 @@ export class InlineScanner {
       }
       at++
     }
+    return this.masks
   }
 
   readonly add = (kind: MaskKind, start: number, end: number): void => {

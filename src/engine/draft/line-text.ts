@@ -1,5 +1,3 @@
-import { Recent } from './recent'
-
 /** What readers want to know of a line's text alone; each asks its own. */
 export const enum Question {
   /** May an attribution begin with it? */
@@ -14,6 +12,8 @@ export const enum Question {
   Postscript,
   Formula,
   Short,
+  /** What is kept of the block that it is. */
+  Stretch,
 }
 
 /**
@@ -24,7 +24,12 @@ export class LineText {
   private readonly answers: unknown[] = []
   private cut: string | undefined
 
-  constructor(readonly source: string) {}
+  /** Where its words begin. */
+  readonly indent: number
+
+  constructor(readonly source: string) {
+    this.indent = skipBlanks(source, 0, source.length)
+  }
 
   /** @param ask answers by `source` and `words`, which are the same for all lines of a store; never `undefined` */
   answer<Answer, Words>(
@@ -39,30 +44,19 @@ export class LineText {
     return answer
   }
 
+  kept(question: Question): unknown {
+    return this.answers[question]
+  }
+
+  /** Keeps what depends on more than the line: whoever asks for it tells whether it still holds. */
+  keep(question: Question, value: unknown): void {
+    this.answers[question] = value
+  }
+
   /** Without white space around it. Cut at 1,000 characters: no recogniser needs more of one line. */
   get trimmed(): string {
-    return (this.cut ??= trimmedOf(this.source))
+    return (this.cut ??= this.source.slice(this.indent, this.indent + 1000).trimEnd())
   }
-}
-
-function trimmedOf(source: string): string {
-  const from = skipBlanks(source, 0, source.length)
-  return source.slice(from, from + 1000).trimEnd()
-}
-
-/** Lines that were read lately. */
-export type LineTexts = Recent<LineText>
-
-/** In UTF-16 units: the replies at hand. */
-const room = 48_000
-
-export const lineTexts = (): LineTexts => new Recent<LineText>(room)
-
-/** The key is a string of its own: a slice would hold on to the whole text. */
-export function lineTextOf(source: string, known: LineTexts | null): LineText {
-  if (!known) return new LineText(source)
-  const key = `\n${source}`
-  return known.of(key, () => new LineText(key.slice(1)))
 }
 
 /** White space inside a line, among it the no-break space that mail programs insert. */

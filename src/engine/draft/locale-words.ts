@@ -1,5 +1,5 @@
 import type { LocaleData } from '../rules/locale-data'
-import { lineTexts, type LineTexts } from './line-text'
+import { KeptLines } from './kept-lines'
 import type { SentenceWords } from './sentences'
 import { fold } from './tokens'
 
@@ -18,7 +18,7 @@ export interface LocaleWords {
   readonly titles: ReadonlySet<string>
   sentencesOf(data: LocaleData): SentenceWords
   /** What these words tell of lines that were read lately. */
-  readonly lines: LineTexts
+  readonly lines: KeptLines
 }
 
 /** Derived once per list of locales: a cache of pure results, so it is no state. */
@@ -46,7 +46,7 @@ function derive(locales: readonly LocaleData[]): LocaleWords {
       ),
     ),
     notNames: new Set(locales.flatMap(({ frequent, closing }) => [...frequent, ...closing]).map(fold)),
-    lines: lineTexts(),
+    lines: new KeptLines(),
     sentencesOf(data) {
       const words = sentences.get(data) ?? sentenceWords(data)
       sentences.set(data, words)

@@ -1,7 +1,9 @@
 import type { Block, Mask, Zone } from './draft'
 import type { TextSpan } from '../span'
 import { foldLabel, InlineScanner } from './inline'
+import { masksIn } from './inline-masks'
 import { LineKind, type SourceLines } from './source-lines'
+import type { Stretch } from './stretch'
 import type { Comment } from './structure'
 
 export interface MaskOptions {
@@ -15,6 +17,7 @@ export interface MaskOptions {
 export function readMasks(
   lines: SourceLines,
   blocks: readonly Block[],
+  texts: readonly Stretch[],
   zones: readonly Zone[],
   options: MaskOptions,
 ): Mask[] {
@@ -43,8 +46,8 @@ export function readMasks(
     .filter(({ start }) => isReply(lines.lineAt(start)))
     .map(({ start, end }) => ({ kind: 'markup', span: { start, end } }))
   const scanner = new InlineScanner(lines.text, options.markdown, comments, labels)
-  for (const { span } of blocks) scanner.scan(span.start, span.end)
-  return cutAtZones(disjoint([...found, ...ofComments, ...scanner.masks]), zones)
+  const inside = blocks.flatMap((block, i) => masksIn(block, texts[i]!, scanner))
+  return cutAtZones(disjoint([...found, ...ofComments, ...inside]), zones)
 }
 
 const weight = (mask: Mask) => (mask.kind === 'locked' ? 0 : mask.kind === 'markup' ? 2 : 1)

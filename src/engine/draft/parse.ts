@@ -3,6 +3,7 @@ import type { LocaleData } from '../rules/locale-data'
 import { fileSpan, textSpan, type TextSpan } from '../span'
 import type { Block, Draft, Format } from './draft'
 import { replyRoles } from './draft'
+import { textsOf, textsOfPieces } from './block-texts'
 import { cutBlocks, readBlocks } from './blocks'
 import { disabledRules, lockedSpans } from './comments'
 import { readConversation } from './conversation'
@@ -17,7 +18,6 @@ import { readMasks } from './masks'
 import { readRoles } from './roles'
 import { noSentenceWords, readSentences } from './sentences'
 import { SourceLines } from './source-lines'
-import { stretchOf } from './stretch'
 import { readStructure } from './structure'
 import { offsetsDiffer } from './time-offsets'
 import { readTop } from './top'
@@ -64,18 +64,19 @@ export function parseDraft(file: string, options: ParseOptions): Draft {
   const isReply = (line: number) => roles[line] === null
   const locked = lockedSpans(text, comments)
   const layout = readBlocks(lines, isReply)
-  const masks = readMasks(lines, layout, zones, { markdown, comments, locked, isReply })
+  const known = candidatesFor(options.locales).stretches
+  const texts = textsOf(lines, layout, known)
+  const masks = readMasks(lines, layout.blocks, texts, zones, { markdown, comments, locked, isReply })
   const cuts = [...zones.map(({ span }) => span.start), ...locked.flatMap(({ start, end }) => [start, end])]
   const pieces = cutBlocks(
     text,
-    layout,
+    layout.blocks,
     cuts.sort((a, b) => a - b),
   )
   const blocks = pieces
     .filter(insideOf(zones.filter(({ role }) => replyRoles.has(role))))
     .filter(outsideOf(locked))
-  const known = candidatesFor(options.locales).stretches
-  const stretches = blocks.map(({ span }) => stretchOf(text, span, known))
+  const stretches = textsOfPieces(text, blocks, layout, texts, known)
   const languages = readLanguages(text, blocks, stretches, facts.locale, options.locales)
   const { locale } = languages
   const customer = customerMessage(

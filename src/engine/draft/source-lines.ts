@@ -1,5 +1,5 @@
-import type { LineText} from './line-text';
-import { lineTextOf, skipBlanks, type LineTexts } from './line-text'
+import type { KeptLines } from './kept-lines'
+import { LineText, skipBlanks } from './line-text'
 
 export { isBlankCode, skipBlanks } from './line-text'
 
@@ -40,31 +40,53 @@ export class SourceLines {
   readonly content: Int32Array
   readonly count: number
 
-  private readonly texts: (LineText | undefined)[] = []
+  private readonly texts: (LineText | undefined)[]
 
-  /** @param known lines that were read lately, by the same words */
+  /** @param kept lines that were read lately, by the same words */
   constructor(
     readonly text: string,
-    private readonly known: LineTexts | null = null,
+    private readonly kept: KeptLines | null = null,
   ) {
-    let count = 1
-    for (let at = 0; at < text.length; at++) if (endsLine(text, at)) count++
-    this.count = count
+    const shared = kept?.sharedWith(this) ?? null
+    const { above, below, lines } = shared ?? { above: 0, below: 0, lines: null }
+    const by = lines ? text.length - lines.text.length : 0
+    const from = lines ? lines.start[above]! : 0
+    const to = below > 0 ? lines!.start[lines!.count - below]! + by : text.length
+    const ends = lineEnds(text, from, to)
+    const count = (this.count = above + ends.length + below + (below > 0 ? 0 : 1))
     this.start = new Int32Array(count)
     this.end = new Int32Array(count)
     this.kind = new Uint8Array(count)
     this.content = new Int32Array(count)
-    let line = 0
-    for (let at = 0; at < text.length; at++) {
-      if (!endsLine(text, at)) continue
-      this.end[line++] = text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13 ? at - 1 : at
-      this.start[line] = at + 1
+    this.texts = new Array<LineText | undefined>(count)
+    for (let line = 0; line < above; line++) this.set(line, lines!, line, 0)
+    let line = above
+    let start = from
+    for (const end of ends) {
+      this.put(line++, start, end)
+      start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1
     }
-    this.end[line] = text.length
-    for (let i = 0; i < count; i++) {
-      this.content[i] = skipBlanks(text, this.start[i]!, this.end[i]!)
-      this.kind[i] = this.content[i]! < this.end[i]! ? LineKind.Text : LineKind.Blank
-    }
+    if (below === 0) this.put(line, start, text.length)
+    else for (; line < count; line++) this.set(line, lines!, line - count + lines!.count, by)
+  }
+
+  private put(line: number, start: number, end: number): void {
+    this.start[line] = start
+    this.end[line] = end
+    const content = skipBlanks(this.text, start, end)
+    this.content[line] = content
+    this.kind[line] = content < end ? LineKind.Text : LineKind.Blank
+  }
+
+  /** A line that stands in another text, too. */
+  private set(line: number, other: SourceLines, index: number, by: number): void {
+    const own = other.at(index)
+    const start = other.start[index]! + by
+    this.texts[line] = own
+    this.start[line] = start
+    this.end[line] = start + own.source.length
+    this.content[line] = start + own.indent
+    this.kind[line] = own.indent < own.source.length ? LineKind.Text : LineKind.Blank
   }
 
   isBlank(line: number): boolean {
@@ -78,7 +100,11 @@ export class SourceLines {
 
   /** The line by itself, and what is known of it. */
   at(line: number): LineText {
-    return (this.texts[line] ??= lineTextOf(this.text.slice(this.start[line], this.end[line]), this.known))
+    return (this.texts[line] ??= this.read(this.text.slice(this.start[line], this.end[line])))
+  }
+
+  private read(source: string): LineText {
+    return this.kept ? this.kept.of(source) : new LineText(source)
   }
 
   /** The line without white space around it, and cut where it is very long. */
@@ -99,10 +125,19 @@ export class SourceLines {
   }
 }
 
-/** True at LF, and at a CR that no LF follows: the second character of CRLF ends the line, not the first. */
-function endsLine(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)
+/** Where lines end that begin in `[from, to)`, at the first character of LF, CR or CRLF. */
+function lineEnds(text: string, from: number, to: number): number[] {
+  const ends: number[] = []
+  let feed = text.indexOf('\n', from)
+  let carriage = text.indexOf('\r', from)
+  for (;;) {
+    const end = feed < 0 || (carriage >= 0 && carriage < feed) ? carriage : feed
+    if (end < 0 || end >= to) return ends
+    ends.push(end)
+    const next = end === carriage && feed === end + 1 ? end + 2 : end + 1
+    if (feed >= 0 && feed < next) feed = text.indexOf('\n', next)
+    if (carriage >= 0 && carriage < next) carriage = text.indexOf('\r', next)
+  }
 }
 
 /** Runs a sticky regex at one offset; the regex must have the `y` flag and can't read past where it matches. */

@@ -1,6 +1,6 @@
 import type { Zone, ZoneRole } from './draft'
 import { greetingEnd } from './greeting'
-import { Question, skipBlanks, type LineText } from './line-text'
+import { Question, type LineText } from './line-text'
 import type { LocaleWords } from './locale-words'
 import type { LineRole } from './roles'
 import { findSignOff, type SignOff } from './sign-off'
@@ -103,8 +103,8 @@ function findGreeting(
 }
 
 /** Where the greeting that opens a line ends in it, or -1. */
-const greetingIn = ({ source }: LineText, words: LocaleWords): number =>
-  greetingEnd(source, skipBlanks(source, 0, source.length), source.length, words)
+const greetingIn = ({ source, indent }: LineText, words: LocaleWords): number =>
+  greetingEnd(source, indent, source.length, words)
 
 /** "Our ref: 4711" above a letter. */
 const isReference = (lines: SourceLines, line: number): boolean =>
