@@ -62,7 +62,7 @@ const noParticiple = oneOf(
     'gesprekke getal gevolg gevolge gevolglik geval gevalle gevoel gebou geboue gebied gegewens geskenk gesond gesondheid ' +
     'geskik gerus gereed gewone gewoon gewoonlik gesig gebeur gesels gelukkig gemiddeld geduld geduldig gevaar ' +
     'gevaarlik gedrag gehalte geheel geheim gelang gelyk geneig geraas gerief gereeld gereelde geen geheue geagte ' +
-    'gebruiker gebruikers gedagte gedagtes genees genot gepas geregtig geskiedenis gewig gewoonte geluk getrou geskenkbewys',
+    'gebruiker gebruikers gedagte gedagtes genees genot gepas geregtig geskiedenis gewig gewoonte geluk getrou gereedskap gesag geriewe gebrek gebreke geskil geskille gehoor gemeente gewete geweld gereg geskenke genade gewoontes geskiktheid geldigheid geskenkbewys',
 )
 
 /** They tell a state of things or a time, not how it feels. */
@@ -99,6 +99,12 @@ export const afrikaans: LanguageTools = {
     firm: (word) =>
       (firmHead.test(word) || roleHead.test(word)) &&
       !/^(?:weerdiens|kliëntediens|aandiens|voorraad|verbond|medewerkers?|kleurskema|erediens|kerkdiens|intydse)$/.test(
+        word,
+      ),
+    /** What can be done with it, or not: verhaalbaar, omruilbaar; not what it looks like. */
+    doable: (word) =>
+      /.{4}ba(?:ar|re)$/.test(word) &&
+      !/^(?:dank|kwets|sig|lees|hoor|bruik|breek|merk|skyn|klaar|open|wonder|kost|eer|vrug|ken|draag|gang|denk|voel|tas|eet|drink|onder|skei|vergelyk|veran|betroue?|verklaar|aanspreek|buig|smelt|brand|verstaan|onaantas|weeg|vat|hanteer|bedien|begryp|opmerk|onmisken)ba(?:ar|re)$/.test(
         word,
       ),
     /** The Skolewet, the Montreal-konvensie: what has a name on paper and is read by few. */
