@@ -41,20 +41,47 @@ const dataFiles = {
     build.onEnd(() => {
       for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(path.join(folder, name))
     })
-    build.onLoad({ filter: /generated[\\/]data[\\/][\w-]+\.ts$/ }, async ({ path: file }) => {
-      const { text } = await importText(file)
-      const name = `${path.basename(file, '.ts')}.json`
+    const put = (name, content) => {
       names.add(name)
+      writeFileSync(path.join(folder, name), content)
+    }
+    build.onLoad({ filter: /generated[\\/]data[\\/][\w-]+\.ts$/ }, async ({ path: file }) => {
+      const { text, lines } = await importText(file)
+      const name = path.basename(file, '.ts')
+      if (lines) {
+        put(`${name}.bin`, packedBytes(lines().split('\n')))
+        return {
+          contents: `import path from 'node:path'
+            import { packedFile } from './src/cli/packed-file'
+            export const packed = packedFile(path.join(__dirname, 'data', '${name}.bin'))`,
+          loader: 'js',
+          resolveDir: process.cwd(),
+        }
+      }
       const { json, encoding } = compact(text())
-      writeFileSync(path.join(folder, name), json)
+      put(`${name}.json`, json)
       return {
         contents: `import { readFileSync } from 'node:fs'
           import path from 'node:path'
-          export const text = () => readFileSync(path.join(__dirname, 'data', ${JSON.stringify(name)}), '${encoding}')`,
+          export const text = () => readFileSync(path.join(__dirname, 'data', '${name}.json'), '${encoding}')`,
         loader: 'js',
       }
     })
   },
+}
+
+/**
+ * What src/cli/packed-file.ts reads: how many texts and numbers there are and whether the texts are UTF-8, where each text
+ * begins and the last one ends, the numbers, and the texts.
+ */
+function packedBytes([numbers, ...texts]) {
+  const { json, encoding } = compact(texts.join('\n'))
+  const bytes = json.split('\n').map((text) => Buffer.from(text, encoding))
+  const starts = [0]
+  for (const { length } of bytes) starts.push(starts.at(-1) + length)
+  const all = JSON.parse(numbers)
+  const head = Int32Array.from([[texts.length, all.length, Number(encoding === 'utf8')], starts, all].flat())
+  return Buffer.concat([Buffer.from(head.buffer), ...bytes])
 }
 
 const asAscii = (text) =>
@@ -106,15 +133,20 @@ const withoutDigests = {
   name: 'without digests',
   setup(build) {
     build.onLoad({ filter: /generated[\\/]data[\\/]\w[\w-]*-digest\.ts$/ }, () => ({
-      contents: "export const text = () => 'null'",
+      contents:
+        "import { packedLines } from './src/engine/packed'\nexport const packed = packedLines(() => '[]\\nnull')",
       loader: 'js',
+      resolveDir: process.cwd(),
     }))
   },
 }
 
-/** A generated data module; its types are none that JavaScript couldn't skip. */
+/** A generated data module, read as JavaScript: its `text`, or the `lines` of what is packed. */
 const importText = (file) => {
-  const source = readFileSync(file, 'utf8').replace('(): string =>', '() =>')
+  const source = readFileSync(file, 'utf8')
+    .replace(/^import .*\n/m, '')
+    .replace('packed = packedLines(', 'lines = (')
+    .replace('(): string =>', '() =>')
   return import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`)
 }
 

@@ -13,6 +13,7 @@ export const parts = [
   'customer',
   'pattern/digest',
   'rule-digest',
+  'pack-digest',
 ]
 const later = ['templates/parse']
 

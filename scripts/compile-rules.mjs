@@ -16,7 +16,7 @@ export async function compileRules({ rules, snippets, l10n, outdir } = places) {
   if (all.length > 0) throw new Error(`rules and templates have ${all.length} problems:\n${all.join('\n')}`)
 
   mkdirSync(`${outdir}/data`, { recursive: true })
-  write(`${outdir}/rules.ts`, rulesModule(packs, dataIn(outdir)))
+  write(`${outdir}/rules.ts`, rulesModule(engine, packs, dataIn(outdir)))
   write(`${outdir}/rule-docs.ts`, docsModule(engine, packs, dataIn(outdir)))
   const texts = readTexts(l10n)
   write(`${outdir}/texts.ts`, textsModule(texts, dataIn(outdir)))
@@ -42,50 +42,36 @@ function readTemplates({ parseTemplate }, root) {
 }
 
 /**
- * A locale's sets are read and parsed only once that locale is asked for, its rules and what belongs to each one by one: they
- * stand in lines. Examples and look-alikes are left to rule-docs.ts.
+ * A locale's sets are read and parsed only once that locale is asked for, its rules and what belongs to each one by one.
+ * Examples and look-alikes are left to rule-docs.ts.
  */
-function rulesModule(packs, data) {
+function rulesModule({ packDigest }, packs, data) {
   const locales = packs.map(({ data: { sets: _sets, forms: _forms, ...facts } }) => facts)
   const parts = packs.map(({ data: { locale, sets, forms }, rules, digest }) => {
-    const bare = rules.map((rule) => ({ ...rule, examples: [], allows: [] }))
+    const texts = rules.map((rule) => JSON.stringify({ ...rule, examples: [], allows: [] }))
     const names = [
-      data.lines(`${locale}-rules`, bare),
+      data.packed(`${locale}-rules`, { texts, numbers: [] }),
       data(`${locale}-sets`, { sets, forms }),
-      data.lines(`${locale}-digest`, [digest.shared, ...digest.parts, ...digest.sets]),
+      data.packed(`${locale}-digest`, packDigest(digest)),
     ]
     return `  ${JSON.stringify(locale)}: [${names.join(', ')}],\n`
   })
   const facts = data('locales', locales)
   return `${data.imports()}import type { LocaleData, LocalePack, Rule } from '../engine'
 import { once } from '../engine/once'
+import { unpackDigest } from '../engine/pack-digest'
+import type { Packed } from '../engine/packed'
 
-type Text = () => string
-const parts: Readonly<Record<string, readonly [rules: Text, sets: Text, digest: Text]>> = {
+const parts: Readonly<Record<string, readonly [rules: Packed, sets: () => string, digest: Packed]>> = {
 ${parts.join('')}}
 
-/** Values of which each is parsed when it is asked for. */
-function linesOf(text: Text): { readonly count: () => number; at<Value>(line: number): Value } {
-  const lines = once(() => text().split('\\n'))
-  const values: unknown[] = []
-  return {
-    count: () => lines().length,
-    at: <Value>(line: number) => (values[line] ??= JSON.parse(lines()[line]!)) as Value,
-  }
-}
-
 function pack(facts: Omit<LocaleData, 'sets' | 'forms'>): LocalePack {
-  const [rulesText, setsText, digestText] = parts[facts.locale]!
+  const [packedRules, setsText, packedDigest] = parts[facts.locale]!
   const sets = once(() => JSON.parse(setsText()) as Pick<LocaleData, 'sets' | 'forms'>)
-  const rules = linesOf(rulesText)
-  const allRules = once(() => Array.from({ length: rules.count() }, (_, at) => rules.at<Rule>(at)))
-  const digest = once((): LocalePack['digest'] => {
-    const { at } = linesOf(digestText)
-    const shared = at<Omit<NonNullable<LocalePack['digest']>, 'partOf' | 'setAt'> | null>(0)
-    if (!shared) return undefined
-    const firstSet = shared.rules.rules.length + 2 // behind the parts of the rules and that of no rule
-    return { ...shared, partOf: (rule) => at(rule + 1), setAt: (place) => at(firstSet + place) }
-  })
+  const rules: Rule[] = []
+  const ruleAt = (place: number) => (rules[place] ??= JSON.parse(packedRules.text(place)) as Rule)
+  const allRules = once(() => Array.from({ length: packedRules.count }, (_, at) => ruleAt(at)))
+  const digest = once(() => unpackDigest(packedDigest))
   return {
     data: {
       ...facts,
@@ -99,7 +85,7 @@ function pack(facts: Omit<LocaleData, 'sets' | 'forms'>): LocalePack {
     get rules() {
       return allRules()
     },
-    ruleAt: (place) => rules.at(place),
+    ruleAt,
     get digest() {
       return digest()
     },
@@ -177,20 +163,28 @@ export const messageLanguages: readonly string[] = ${JSON.stringify(['en', ...al
 `
 
 /**
- * Writes values as modules of their own below `data/`, each a function that gives the value's JSON: a bundle holds it as a
- * string (which evaluates faster than an object literal), or reads it from a file beside it, as the command does.
+ * Writes values as modules of their own below `data/`, each a function that gives the value's JSON, or texts and numbers
+ * that are read one by one: a bundle holds them as a string (which evaluates faster than an object literal), or reads
+ * them from a file beside it, as the command does.
  */
 function dataIn(outdir) {
   const names = []
-  const put = (name, text) => {
+  const put = (name, kind, text, { head = '', code = (lines) => lines } = {}) => {
     const quoted = text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n')
-    write(`${outdir}/data/${name}.ts`, `export const text = (): string =>\n  '${quoted}'\n`)
-    return `text${names.push(name)}`
+    const lines = `(): string =>\n  '${quoted}'`
+    write(`${outdir}/data/${name}.ts`, `${head}export const ${kind} = ${code(lines)}\n`)
+    const alias = `${kind}${names.length + 1}`
+    names.push([kind, alias, name])
+    return alias
   }
-  const data = (name, value) => put(name, JSON.stringify(value))
-  data.lines = (name, values) => put(name, values.map((value) => JSON.stringify(value)).join('\n'))
+  const data = (name, value) => put(name, 'text', JSON.stringify(value))
+  data.packed = (name, { texts, numbers }) =>
+    put(name, 'packed', [JSON.stringify(numbers), ...texts].join('\n'), {
+      head: "import { packedLines } from '../../engine/packed'\n",
+      code: (lines) => `packedLines(${lines})`,
+    })
   data.imports = () =>
-    names.map((name, at) => `import { text as text${at + 1} } from './data/${name}'\n`).join('')
+    names.map(([kind, alias, name]) => `import { ${kind} as ${alias} } from './data/${name}'\n`).join('')
   return data
 }
 

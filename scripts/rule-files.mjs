@@ -109,7 +109,7 @@ function placesOf(chain) {
 }
 
 /** Keeps what is compiled, for the digest. */
-function recording({ digestOf, ruleDigestOf }, context) {
+function recording({ Numbering, digestOf, ruleDigestOf }, context) {
   let now
   const kept = (compiled) => {
     for (const phrase of compiled) now.phrases.set(phrase.source, phrase)
@@ -134,12 +134,13 @@ function recording({ digestOf, ruleDigestOf }, context) {
     },
     digest(places, parts) {
       const { vocabulary, setsMet } = context.patterns
-      const patterns = digestOf(vocabulary, setsMet(), parts)
+      const numbering = new Numbering()
       const rules = ruleDigestOf(
-        parts.slice(0, places.length).map(({ result }) => result),
+        parts.slice(0, places.length),
         places.map(({ locale, at }) => ({ locale, at })),
+        numbering,
       )
-      return { ...patterns, shared: { ...patterns.shared, rules } }
+      return { ...digestOf(vocabulary, setsMet(), parts, numbering), rules }
     },
   }
 }

@@ -104,7 +104,7 @@ function compileLater(
       return compileRule(packs.find(({ data }) => data.locale === facts.locale)!.ruleAt!(facts.at), context)
     }),
   )
-  return { rules, index: new PhraseIndex(lateEntries(digest, rules, patterns.vocabulary)) }
+  return { rules, index: new PhraseIndex(lateEntries(digest, rules, patterns)) }
 }
 
 function compileNow(

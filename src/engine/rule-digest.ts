@@ -1,23 +1,22 @@
 import type { CompiledRule } from './checks/check'
-import { isFault, type RuleFault } from './rules/compile'
 import { once } from './once'
-import type { PatternFacts } from './pattern/digest'
+import type { PatternCompiler } from './pattern/compile'
+import type { Numbering, PatternFacts } from './pattern/digest'
 import type { ReadableDigest } from './pattern/digested'
-import type { Phrase } from './pattern/phrase'
 import type { Entry } from './pattern/entries'
+import type { Finder, Phrase } from './pattern/phrase'
 import type { LateEntries } from './pattern/phrase-index'
-import type { Vocabulary } from './pattern/vocabulary'
-import { rowOf, rowsOf, type Rows } from './rows'
+import type { FlatTrie } from './pattern/word-trie'
+import { isFault, type RuleFault } from './rules/compile'
+import { rowsOf, type Rows } from './rows'
 
 /** What a locale's rules come to, worked out when the program is built: with it a rule is compiled when it is needed. */
 export interface RuleDigest {
   /** In the order in which the locale has them. */
   readonly rules: readonly RuleFacts[]
-  /** What the index looks up: in turn the rule, the number of its phrase, and what that needs. */
-  readonly entries: readonly number[]
-  /** The groups of words that an entry needs. */
-  readonly needs: readonly (readonly number[])[]
-  /** The entries that are looked up by a word. */
+  /** What the index looks up: in turn the rule, the number of its phrase, and its plan, anchors' place, and opening. */
+  readonly entries: Int32Array
+  /** By word the entries that are looked up by it: in turn the entry, how many groups of words it needs, and which. */
   readonly byWord: Rows
 }
 
@@ -39,62 +38,75 @@ export interface LocaleDigest extends ReadableDigest {
   readonly partOf: (rule: number) => PatternFacts
 }
 
-const entrySize = 3
+const entrySize = 6
+
+interface Compiled {
+  readonly result: CompiledRule
+  readonly tries: Readonly<Record<string, FlatTrie>>
+}
 
 /** @param places where each rule stands */
 export function ruleDigestOf(
-  compiled: readonly CompiledRule[],
+  compiled: readonly Compiled[],
   places: readonly Pick<RuleFacts, 'locale' | 'at'>[],
+  numbering: Numbering,
 ): RuleDigest {
   const entries: number[] = []
-  const needs = new Map<string, number>()
   const byWord: number[][] = []
-  compiled.forEach(({ phrases }, rule) =>
-    phrases.forEach((phrase, ordinal) => {
-      const key = JSON.stringify(phrase.needs)
-      if (!needs.has(key)) needs.set(key, needs.size)
-      const entry = entries.push(rule, ordinal, needs.get(key)!) / entrySize - 1
-      for (const word of phrase.anchors) (byWord[word] ??= []).push(entry)
+  compiled.forEach(({ result, tries }, rule) =>
+    result.phrases.forEach((phrase, ordinal) => {
+      const { plan, anchorMin, anchorMax, opening, needs } = phrase
+      const number = plan === undefined ? -1 - numbering.trie(tries[result.rule.id]!) : numbering.plan(plan)
+      const facts = [rule, ordinal, number, anchorMin, anchorMax, numbering.opening(opening)]
+      const entry = entries.push(...facts) / entrySize - 1
+      for (const word of phrase.anchors) (byWord[word] ??= []).push(entry, needs.length, ...needs)
     }),
   )
   return {
-    rules: compiled.map((one, rule) => ({
+    rules: compiled.map(({ result }, rule) => ({
       ...places[rule]!,
-      told: Object.fromEntries(toldKeys.flatMap((key) => (key in one ? [[key, one[key]]] : []))) as Told,
-      detects: one.detect !== undefined,
+      told: Object.fromEntries(
+        toldKeys.flatMap((key) => (key in result ? [[key, result[key]]] : [])),
+      ) as Told,
+      detects: result.detect !== undefined,
     })),
-    entries,
-    needs: [...needs.keys()].map((key) => JSON.parse(key) as number[]),
+    entries: Int32Array.from(entries),
     byWord: rowsOf(byWord),
   }
 }
 
-/** A class, as its phrase is asked for at every word (measured: a getter of each object's own took a fifth of looking up). */
+/**
+ * It is looked for without its rule, which is compiled where it was found (measured: two of three rules that hold a word of a
+ * draft have nothing to find in it). A class, as it is asked at every word (measured: getters of each object's own took a
+ * fifth of looking up).
+ */
 class LateEntry implements Entry<CompiledRule> {
-  private made: Phrase | undefined
-
   constructor(
     readonly owner: CompiledRule,
     private readonly ordinal: number,
-    readonly needs: readonly number[],
+    readonly finder: Finder,
   ) {}
 
   get phrase(): Phrase {
-    return (this.made ??= this.owner.phrases[this.ordinal]!)
+    return this.owner.phrases[this.ordinal]!
   }
 }
 
-/** What the index looks up, made by the word. */
+/** What the index looks up, made by the entry. */
 export function lateEntries(
-  { entries, needs, byWord }: RuleDigest,
+  { entries, byWord }: RuleDigest,
   rules: readonly CompiledRule[],
-  vocabulary: Vocabulary,
+  patterns: PatternCompiler,
 ): LateEntries<CompiledRule> {
-  const entry = (number: number): Entry<CompiledRule> => {
-    const [rule, ordinal, need] = entries.slice(number * entrySize, (number + 1) * entrySize)
-    return new LateEntry(rules[rule!]!, ordinal!, needs[need!]!)
+  return {
+    vocabulary: patterns.vocabulary,
+    byWord,
+    entry(number) {
+      const [rule, ordinal, plan, anchorMin, anchorMax, opening] = entries.subarray(number * entrySize)
+      const facts = { plan: plan!, anchorMin: anchorMin!, anchorMax: anchorMax!, opening: opening! }
+      return new LateEntry(rules[rule!]!, ordinal!, patterns.finder(facts))
+    },
   }
-  return { vocabulary, at: (word) => rowOf(byWord, word).map(entry) }
 }
 
 /** A rule that is read and compiled once something of it is asked that its facts don't tell. */

@@ -1,15 +1,15 @@
 import { once } from '../once'
 import { anchorsOf, extent, needsOf, wordCost, type SetFact } from './anchors'
 import { choiceOf } from './choice'
-import type { PatternFacts } from './digest'
+import type { OpeningFact, PatternFacts } from './digest'
 import { Digested, type ReadableDigest } from './digested'
 import { openingOf, union, type Opening } from './openings'
 import { parsePattern, PatternError } from './parse'
 import { buildMatcher, classTest, type Matcher, type MatcherParts, type PatternLanguage } from './matcher'
-import type { Phrase } from './phrase'
+import type { Finder, Phrase } from './phrase'
 import { nameOf, Op, planOf, type Plan } from './plan'
 import { Vocabulary } from './vocabulary'
-import type { FlatTrie } from './word-trie'
+import { WordTrie, type FlatTrie } from './word-trie'
 
 /** Compiles phrase patterns against a locale's sets and word classes. Faulty patterns throw a PatternError. */
 export interface PatternCompiler {
@@ -20,6 +20,8 @@ export interface PatternCompiler {
   compileEach(pattern: string): Phrase[]
   /** Takes what the build worked out of some patterns: these are parsed only where their words occur. */
   learn(facts: PatternFacts): void
+  /** What is looked for by numbers of the digest that it was made with. */
+  finder(facts: FinderFacts): Finder
   /** The terms of a rule that was learned of. */
   trieOf(ruleId: string): FlatTrie | undefined
   /**
@@ -29,6 +31,14 @@ export interface PatternCompiler {
   later<Value>(make: () => Value): () => Value
   /** All that was met of named sets: for the digest. */
   setsMet(): readonly MetSet[]
+}
+
+/** A phrase as it is looked for: of a word list, `plan` is the number of its trie, less one and negative. */
+export interface FinderFacts {
+  readonly plan: number
+  readonly anchorMin: number
+  readonly anchorMax: number
+  readonly opening: OpeningFact
 }
 
 /** @param digest of the same facts */
@@ -85,7 +95,7 @@ export function createPatternCompiler(
       return known === undefined ? setNumbered(number).opening() : known
     },
   }
-  const matcherOf = (plan: Plan, source: string): Matcher =>
+  const matcherOf = (plan: Plan, source = ''): Matcher =>
     buildMatcher(plan, (_state, end) => end, parts, source)
 
   const phrase = (source: string): Phrase => {
@@ -119,6 +129,12 @@ export function createPatternCompiler(
     compileEach: (pattern) => {
       const members = /^@[\p{L}\p{N}_-]+$/u.test(pattern) ? language.sets[pattern.slice(1)] : undefined
       return members ? members.map(compile) : [compile(pattern)]
+    },
+    finder({ plan, anchorMin, anchorMax, opening }) {
+      if (!digested) throw new Error('Only a digest has numbers for what is looked for.')
+      return plan < 0
+        ? new WordTrie(digested.trieAt(-1 - plan), vocabulary).asFinder()
+        : digested.finder(plan, anchorMin, anchorMax, opening, matcherOf)
     },
     learn: (facts) => digested?.learn(facts),
     trieOf: (ruleId) => digested?.trieOf(ruleId),

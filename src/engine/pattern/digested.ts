@@ -1,47 +1,71 @@
+import { rowOf } from '../rows'
 import { Choice } from './choice'
-import type { OpeningFact, PatternDigest, PatternFacts, PhraseFacts, PlanText, SetFacts } from './digest'
+import type { OpeningFact, PatternDigest, PatternFacts, PhraseFacts, SetFacts } from './digest'
 import type { Matcher } from './matcher'
 import type { Opening } from './openings'
-import type { MatchState, Phrase } from './phrase'
+import type { Finder, MatchState, Phrase } from './phrase'
 import type { Plan } from './plan'
 import type { Vocabulary } from './vocabulary'
 import type { FlatTrie } from './word-trie'
 
-/** A digest, and how one of its sets is read. */
+/** A digest, and how its sets and plans are read. */
 export interface ReadableDigest extends PatternDigest {
   readonly setAt: (place: number) => SetFacts
+  readonly planAt: (number: number) => Plan
 }
 
+type MatcherOf = (plan: Plan) => Matcher
+
 /** Its opening and its matcher are made on first use: most phrases never meet their anchor. */
-class LatePhrase implements Phrase {
+class LateFinder implements Finder {
   private knownOpening: Opening | null | undefined
   private matcher: Matcher | undefined
 
   constructor(
-    readonly source: string,
-    readonly vocabulary: Vocabulary,
-    readonly anchors: readonly number[],
+    private readonly digested: Digested,
+    private readonly planNumber: number,
     readonly anchorMin: number,
     readonly anchorMax: number,
-    readonly needs: readonly number[],
-    private readonly makeOpening: () => Opening | null,
-    private readonly makeMatcher: () => Matcher,
+    private readonly openingFact: OpeningFact,
+    private readonly matcherOf: MatcherOf,
   ) {}
 
   get opening(): Opening | null {
-    if (this.knownOpening === undefined) this.knownOpening = this.makeOpening()
+    if (this.knownOpening === undefined) this.knownOpening = this.digested.opening(this.openingFact)
     return this.knownOpening
   }
 
   match(state: MatchState, at: number): number {
-    return (this.matcher ??= this.makeMatcher())(state, at)
+    return (this.matcher ??= this.matcherOf(this.digested.plan(this.planNumber)))(state, at)
+  }
+}
+
+class LatePhrase extends LateFinder implements Phrase {
+  readonly needs: readonly number[]
+
+  constructor(
+    readonly source: string,
+    readonly vocabulary: Vocabulary,
+    [plan, anchorList, min, max, opening, ...needs]: PhraseFacts,
+    private readonly listAt: (number: number) => Int32Array,
+    digested: Digested,
+    matcherOf: MatcherOf,
+  ) {
+    super(digested, plan, min, max, opening, matcherOf)
+    this.needs = needs
+    this.anchorList = anchorList
+  }
+  private readonly anchorList: number
+
+  get anchors(): readonly number[] {
+    return Array.from(this.listAt(this.anchorList))
   }
 }
 
 /** Reads a digest: what it tells of patterns stands in the place of the patterns until a text holds their words. */
 export class Digested {
   private readonly phrases = new Map<string, PhraseFacts>()
-  private readonly tries = new Map<string, FlatTrie>()
+  private readonly tries = new Map<string, number>()
   private readonly openings = new Map<OpeningFact, Opening>()
   /** By the number of the name: the place among the sets, and the opening. */
   private readonly sets = new Map<number, readonly [place: number, opening: OpeningFact]>()
@@ -61,24 +85,30 @@ export class Digested {
   }
 
   trieOf(ruleId: string): FlatTrie | undefined {
-    return this.tries.get(ruleId)
+    const number = this.tries.get(ruleId)
+    return number === undefined ? undefined : this.trieAt(number)
+  }
+
+  trieAt(number: number): FlatTrie {
+    const row = (at: number) => rowOf(this.digest.tries, 3 * number + at)
+    return { first: row(0), word: row(1), value: row(2) }
   }
 
   /** Undefined where nothing was learned of the pattern. */
   phrase(source: string, matcherOf: (plan: Plan, source: string) => Matcher): Phrase | undefined {
     const facts = this.phrases.get(source)
     if (!facts) return undefined
-    const [plan, anchors, anchorMin, anchorMax, opening, ...needs] = facts
-    return new LatePhrase(
-      source,
-      this.vocabulary,
-      this.digest.lists[anchors]!,
-      anchorMin,
-      anchorMax,
-      needs,
-      () => this.opening(opening),
-      () => matcherOf(read(plan), source),
+    return new LatePhrase(source, this.vocabulary, facts, this.listAt, this, (plan) =>
+      matcherOf(plan, source),
     )
+  }
+
+  finder(plan: number, min: number, max: number, opening: OpeningFact, matcherOf: MatcherOf): Finder {
+    return new LateFinder(this, plan, min, max, opening, matcherOf)
+  }
+
+  plan(number: number): Plan {
+    return this.digest.planAt(number)
   }
 
   /** Undefined where the build didn't meet the set. */
@@ -93,32 +123,25 @@ export class Digested {
     const place = this.sets.get(set)?.[0]
     if (known || place === undefined) return known
     const { words, openings, plans } = this.digest.setAt(place)
-    const read = lazily(plans)
     const choice = new Choice(
-      new Set(this.digest.lists[words]),
+      new Set(this.listAt(words)),
       openings.map((fact) => this.opening(fact)),
-      read,
+      (option) => this.plan(plans[option]!),
     )
     this.choices.set(set, choice)
     return choice
   }
 
   /** Each is made once: many patterns begin alike. */
-  private opening(fact: OpeningFact): Opening | null {
+  opening(fact: OpeningFact): Opening | null {
     if (fact < 0) return null
     const known = this.openings.get(fact)
     if (known) return known
-    const words = new Set(this.digest.lists[fact >> 2]!)
+    const words = new Set(this.listAt(fact >> 2))
     const opening = { words, hasStem: (fact & 2) > 0, atStart: (fact & 1) > 0 }
     this.openings.set(fact, opening)
     return opening
   }
-}
 
-const read = (plan: PlanText) => JSON.parse(plan) as Plan
-
-/** What was read once is kept, as choices inside of it are known by their options. */
-function lazily(texts: readonly PlanText[]): (at: number) => Plan {
-  const plans: Plan[] = []
-  return (at) => (plans[at] ??= read(texts[at]!))
+  private readonly listAt = (number: number): Int32Array => rowOf(this.digest.lists, number)
 }

@@ -1,8 +1,8 @@
-import type { MatchState, Phrase } from './phrase'
+import type { Finder, MatchState, Phrase } from './phrase'
 
 export interface Entry<Owner> {
-  /** Groups of words without which the phrase isn't asked for. */
-  readonly needs: readonly number[]
+  /** What is tried; the phrase itself is asked for where that matches. */
+  readonly finder: Finder
   readonly phrase: Phrase
   readonly owner: Owner
 }
@@ -12,14 +12,18 @@ export interface Entry<Owner> {
  * away, and going from object to object for that took longer than to try the others).
  */
 export class Entries<Owner> {
-  /** Of each in turn how many groups it needs, and which. */
-  private needs: Int32Array | null = null
+  private readonly all: Entry<Owner>[] = []
   /** By entry the words of which one must stand behind this one; null is any, undefined: not asked yet. */
-  private readonly behind: (readonly number[] | null | undefined)[] = []
+  private readonly behind: (Int32Array | null | undefined)[] = []
 
+  /**
+   * @param needs of each entry in turn its number, how many groups of words it needs, and which
+   * @param make makes an entry by its number, once a sentence holds all that it needs; there where all are known before
+   */
   constructor(
     private readonly word: number,
-    private readonly all: Entry<Owner>[],
+    private needs: Int32Array | null = null,
+    private readonly make?: (number: number) => Entry<Owner>,
   ) {}
 
   add(entry: Entry<Owner>): void {
@@ -29,26 +33,28 @@ export class Entries<Owner> {
 
   /** Those for which the sentence holds all that they need, and that may go on as it does behind the word at `at`. */
   forEachIn(state: MatchState, at: number, visit: (at: number, entry: Entry<Owner>) => void): void {
-    const { all } = this
     const { held } = state
-    const needs = (this.needs ??= inOneList(all))
-    for (let i = 0, next = 0; i < all.length; i++) {
-      let need = next + 1
-      next = need + needs[next]!
+    const needs = (this.needs ??= inOneList(this.all))
+    for (let i = 0, next = 0; next < needs.length; i++) {
+      const number = needs[next]!
+      let need = next + 2
+      next = need + needs[next + 1]!
       while (need < next && (held[needs[need]! >> 5]! & (1 << (needs[need]! & 31))) !== 0) need++
-      if (need === next && this.mayGoOn(i, state, at + 1)) visit(at, all[i]!)
+      if (need < next) continue
+      const entry = (this.all[i] ??= this.make!(number))
+      if (this.mayGoOn(i, entry, state, at + 1)) visit(at, entry)
     }
   }
 
-  private mayGoOn(entry: number, { id, end }: MatchState, at: number): boolean {
-    let words = this.behind[entry]
-    if (words === undefined) this.behind[entry] = words = this.all[entry]!.phrase.behind?.(this.word) ?? null
+  private mayGoOn(i: number, { finder }: Entry<Owner>, { id, end }: MatchState, at: number): boolean {
+    let words = this.behind[i]
+    if (words === undefined) this.behind[i] = words = finder.behind?.(this.word) ?? null
     return words === null || (at < end && words.includes(id[at]!))
   }
 }
 
 function inOneList(entries: readonly Entry<unknown>[]): Int32Array {
   const list: number[] = []
-  for (const { needs } of entries) list.push(needs.length, ...needs)
+  entries.forEach(({ phrase: { needs } }, number) => list.push(number, needs.length, ...needs))
   return Int32Array.from(list)
 }

@@ -2,12 +2,15 @@ import type { Draft } from '../draft/draft'
 import type { TokenRun } from '../draft/token-run'
 import { Entries, type Entry } from './entries'
 import type { MatchState, Phrase, PhraseMatch } from './phrase'
+import { rowOf, type Rows } from '../rows'
 import type { Vocabulary } from './vocabulary'
 
-/** Entries that are made once their word is met. */
+/** Entries that are known before they are made. */
 export interface LateEntries<Owner> {
   readonly vocabulary: Vocabulary
-  at(word: number): Entry<Owner>[]
+  /** By word: of each entry in turn its number, how many groups of words it needs, and which. */
+  readonly byWord: Rows
+  entry(number: number): Entry<Owner>
 }
 
 /**
@@ -26,19 +29,21 @@ export class PhraseIndex<Owner> {
   /** All phrases of an index share a vocabulary. */
   add(phrase: Phrase, owner: Owner): void {
     this.vocabulary ??= phrase.vocabulary
-    const entry = { needs: phrase.needs, phrase, owner }
+    const entry = { phrase, finder: phrase, owner }
     for (const word of phrase.anchors) {
-      const known = this.entriesAt(word)
-      if (known) known.add(entry)
-      else this.byWord[word] = new Entries(word, [entry])
+      const entries = this.byWord[word] ?? new Entries<Owner>(word)
+      entries.add(entry)
+      this.byWord[word] = entries
     }
   }
 
   private entriesAt(word: number): Entries<Owner> | null {
     const known = this.byWord[word]
     if (known !== undefined) return known
-    const late = this.late?.at(word)
-    return (this.byWord[word] = late?.length ? new Entries(word, late) : null)
+    const needs = this.late && rowOf(this.late.byWord, word)
+    return (this.byWord[word] = needs?.length
+      ? new Entries(word, needs, (number) => this.late!.entry(number))
+      : null)
   }
 
   /** All matches in the draft's sentences, by owner; within an owner in order of place. */
@@ -127,17 +132,13 @@ function movedCaptures(captures: PhraseMatch['captures'], by: number): PhraseMat
 }
 
 /** Tries a phrase at every start from which its anchor could be the token at `at`. */
-function tryAround<Owner>(
-  state: MatchState,
-  at: number,
-  { phrase, owner }: Entry<Owner>,
-  found: Finds<Owner>,
-): void {
-  const last = at - phrase.anchorMin
-  const { opening } = phrase
-  for (let from = Math.max(state.first, at - phrase.anchorMax); from <= last; from++) {
+function tryAround<Owner>(state: MatchState, at: number, entry: Entry<Owner>, found: Finds<Owner>): void {
+  const { finder, owner } = entry
+  const last = at - finder.anchorMin
+  const { opening } = finder
+  for (let from = Math.max(state.first, at - finder.anchorMax); from <= last; from++) {
     if (opening && !opens(opening, state, from)) continue
-    const match = matchAt(phrase, state, from)
+    const match = matchAt(entry, state, from)
     if (!match) continue
     const byOwner = (found.byOwner ??= new Map())
     const matches = byOwner.get(owner)
@@ -164,13 +165,14 @@ function isKnown(matches: readonly PhraseMatch[], { phrase, from }: PhraseMatch)
   return false
 }
 
-function matchAt(phrase: Phrase, state: MatchState, from: number): PhraseMatch | null {
-  const to = phrase.match(state, from)
+function matchAt<Owner>(entry: Entry<Owner>, state: MatchState, from: number): PhraseMatch | null {
+  const to = entry.finder.match(state, from)
   if (to < 0) {
     if (state.captures.size > 0) state.captures.clear() // those inside of a `!`
     return null
   }
   const { sentence } = state
+  const { phrase } = entry
   if (state.captures.size === 0) return { phrase, sentence, from, to, captures: noCaptures }
   const captures = new Map(state.captures)
   state.captures.clear()

@@ -26,25 +26,31 @@ export interface MatchState {
 }
 
 /**
- * A compiled phrase pattern. `match` tries it with its first token at `at` and answers the token after its
- * last, or -1. `anchors` are words (`refund`) or stems (`refund*`), as the vocabulary numbers them, of which one must stand between
- * `anchorMin` and `anchorMax` tokens after the start: the index looks these up instead of trying every place.
+ * What is looked for: `match` tries it with its first token at `at` and answers the token after its last, or -1. An anchor
+ * stands between `anchorMin` and `anchorMax` tokens after the start.
  */
-export interface Phrase {
+export interface Finder {
+  readonly anchorMin: number
+  readonly anchorMax: number
+  /** How a match can begin; null: anyhow. */
+  readonly opening: Opening | null
+  /** The words of which one must stand behind an anchor; null: any, or none. */
+  behind?(anchor: number): Int32Array | null
+  match(state: MatchState, at: number): number
+}
+
+/**
+ * A compiled phrase pattern. `anchors` are words (`refund`) or stems (`refund*`), as the vocabulary numbers them, of which one must stand there:
+ * the index looks these up instead of trying every place.
+ */
+export interface Phrase extends Finder {
   readonly source: string
   readonly vocabulary: Vocabulary
   readonly anchors: readonly number[]
-  readonly anchorMin: number
-  readonly anchorMax: number
   /** Groups of words (see `Vocabulary.group`) of which a sentence must hold one each. */
   readonly needs: readonly number[]
-  /** How a match can begin; null: anyhow. */
-  readonly opening: Opening | null
   /** What the digest keeps; not there where it was read from one. */
   readonly plan?: Plan
-  /** The words of which one must stand behind an anchor; null: any, or none. */
-  behind?(anchor: number): readonly number[] | null
-  match(state: MatchState, at: number): number
 }
 
 export interface PhraseMatch extends TokenRun {

@@ -5,7 +5,7 @@ import { rowOf, rowsOf } from '../rows'
 import type { PatternDigest } from './digest'
 import type { MatchState } from './phrase'
 
-type VocabularyFacts = Pick<PatternDigest, 'words' | 'sorted' | 'stems' | 'groups' | 'groupsOf'>
+type VocabularyFacts = Pick<PatternDigest, 'words' | 'starts' | 'sorted' | 'stems' | 'groups' | 'groupsOf'>
 
 /** What a word of no pattern is. */
 const unknownWord = 0
@@ -19,9 +19,9 @@ export const isStem = (word: string): boolean => word.length > 1 && word.endsWit
  * that holds a word of each group that it needs (measured: nine tries of ten fail for want of one).
  */
 export class Vocabulary {
-  /** By number. */
-  private readonly all: string[]
-  /** Of the words that the digest doesn't know. */
+  /** So many words the digest knows; the numbers of those that were added follow its own. */
+  private readonly digested: number
+  private readonly added: string[] = []
   private readonly ids = new Map<string, number>()
   private readonly stemIds = new Map<string, number>()
   /** The lengths of the stems. */
@@ -39,17 +39,24 @@ export class Vocabulary {
 
   /** @param digest what the build knows of it */
   constructor(private readonly digest?: VocabularyFacts) {
-    this.all = digest ? `\n${digest.words}`.split('\n') : ['']
-    if (!digest) return
+    this.digested = digest ? digest.starts.length - 1 : 0
+    if (!digest) {
+      this.added.push('') // what no word of a pattern is
+      return
+    }
     for (const id of digest.stems) this.addStem(id)
     this.groupCount = digest.groups
   }
 
   contents(): VocabularyFacts {
+    const all = this.added // a digest is made of what had none
+    const starts = [0]
+    for (const word of all) starts.push(starts[starts.length - 1]! + word.length + 1)
     return {
-      words: this.all.slice(1).join('\n'),
-      sorted: [...this.all.keys()].slice(1).sort((a, b) => (this.all[a]! < this.all[b]! ? -1 : 1)),
-      stems: [...this.stemIds.values()],
+      words: all.map((word) => `${word} `).join(''),
+      starts: Int32Array.from(starts),
+      sorted: Int32Array.from([...all.keys()].slice(1).sort((a, b) => (all[a]! < all[b]! ? -1 : 1))),
+      stems: Int32Array.from(this.stemIds.values()),
       groups: this.groupCount,
       groupsOf: rowsOf(this.groupsOf),
     }
@@ -62,28 +69,30 @@ export class Vocabulary {
 
   /** A draft asks for few of the digest's words: putting all into a map took two fifths of compiling a locale. */
   private search(word: string): number {
-    const { all } = this
-    const sorted = this.digest?.sorted ?? none
+    if (!this.digest) return unknownWord
+    const { sorted } = this.digest
     let from = 0
     for (let to = sorted.length; from < to;) {
       const middle = (from + to) >> 1
-      if (all[sorted[middle]!]! < word) from = middle + 1
+      if (this.wordOf(sorted[middle]!) < word) from = middle + 1
       else to = middle
     }
     const found = sorted[from]
-    return found !== undefined && all[found] === word ? found : unknownWord
+    return found !== undefined && this.wordOf(found) === word ? found : unknownWord
   }
 
   /** The word or stem of a number. */
   wordOf(id: number): string {
-    return this.all[id]!
+    const { digest, digested } = this
+    if (!digest || id >= digested) return this.added[id - digested]!
+    return digest.words.slice(digest.starts[id], digest.starts[id + 1]! - 1)
   }
 
   /** The number of a word or stem; a new one where it hasn't any. */
   intern(word: string): number {
     const known = this.idOf(word)
     if (known !== unknownWord) return known
-    const id = this.all.push(word) - 1
+    const id = this.digested + this.added.push(word) - 1
     this.ids.set(word, id)
     if (isStem(word)) this.addStem(id)
     this.version++
@@ -91,7 +100,7 @@ export class Vocabulary {
   }
 
   private addStem(id: number): void {
-    const stem = this.all[id]!.slice(0, -1)
+    const stem = this.wordOf(id).slice(0, -1)
     this.stemIds.set(stem, id)
     this.stemLengths.add(stem.length)
   }

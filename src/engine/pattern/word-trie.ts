@@ -1,6 +1,6 @@
 import type { Tokens } from '../draft/tokens'
 import { TokenBuilder } from '../draft/tokens'
-import type { Phrase } from './phrase'
+import type { Finder, Phrase } from './phrase'
 import type { Vocabulary } from './vocabulary'
 
 /**
@@ -8,10 +8,10 @@ import type { Vocabulary } from './vocabulary'
  * `first[n + 1]`, by the number of their word; the child in entry i is node i + 1.
  */
 export interface FlatTrie {
-  readonly first: readonly number[]
-  readonly word: readonly number[]
+  readonly first: Int32Array
+  readonly word: Int32Array
   /** What ends there; -1 where nothing does. */
-  readonly value: readonly number[]
+  readonly value: Int32Array
 }
 
 interface Node {
@@ -59,8 +59,14 @@ export class WordTrie {
       source,
       vocabulary,
       needs: [],
+      anchors: Array.from(flat.word.subarray(0, flat.first[1])),
+      ...this.asFinder(),
+    }
+  }
+
+  asFinder(): Finder {
+    return {
       opening: null,
-      anchors: flat.word.slice(0, flat.first[1]),
       anchorMin: 0,
       anchorMax: 0,
       behind: (word) => this.wordsBehind(word),
@@ -69,12 +75,12 @@ export class WordTrie {
   }
 
   /** The second words of terms that begin with a word; null where it is a term itself, or begins too many. */
-  private wordsBehind(word: number): readonly number[] | null {
+  private wordsBehind(word: number): Int32Array | null {
     const { flat } = this
     const node = this.child(0, word)
     if (node < 0 || flat.value[node - 1]! >= 0 || flat.first[node + 1]! - flat.first[node]! > mostBehind)
       return null
-    return flat.word.slice(flat.first[node], flat.first[node + 1])
+    return flat.word.subarray(flat.first[node], flat.first[node + 1])
   }
 
   /** The end of the longest term that begins at token `at` and ends before `end`; -1 where there is none. */
@@ -121,7 +127,7 @@ function flattened(root: Node): FlatTrie {
     }
   }
   first.push(word.length)
-  return { first, word, value }
+  return { first: Int32Array.from(first), word: Int32Array.from(word), value: Int32Array.from(value) }
 }
 
 /** A term's words as the tokenizer cuts them, folded. */
