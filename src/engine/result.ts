@@ -49,12 +49,18 @@ export function toResult(text: string, reading: Reading): CheckResult {
       .filter(({ role }) => replyRoles.has(role))
       .map(({ span }) => draft.text.slice(span.start, span.end))
       .join(''),
-    words: draft.tokens.kind.filter((kind) => kind === TokenKind.Word || kind === TokenKind.Number).length,
+    words: wordsIn(draft),
     careful: carefulOf(reading),
     languages: draft.languages.map(({ span, locale }) => ({ span: toFile(span), locale })),
     customerLocale: draft.customer?.locale ?? null,
     ...(silenced && { silenced: silenced.map((one) => ({ ...one, span: toFile(one.span) })) }),
   }
+}
+
+function wordsIn({ tokens: { kind, count } }: Draft): number {
+  let words = 0
+  for (let at = 0; at < count; at++) if (kind[at] === TokenKind.Word || kind[at] === TokenKind.Number) words++
+  return words
 }
 
 function carefulOf({ draft, cue }: Reading): Careful | null {

@@ -50,9 +50,9 @@ export function compileDateReader(words: DateWords): DateReader {
   const mayBegin = (word: string) => isDigit(word.charCodeAt(0)) || months.has(word)
   const owner = {}
 
-  return (draft, sentence) => {
+  const read = (draft: Draft, sentence: number): WrittenDate[] => {
     const here = draft.sentences[sentence]!
-    if (!keptOf(here, owner, () => mayHold(draft, here))) return [] // nearly all sentences
+    if (!mayHold(draft, here)) return none // nearly all sentences
     const { firstToken, endToken } = here
     const { word } = draft.tokens
     const past = (from: number, step: 1 | -1) => {
@@ -93,7 +93,27 @@ export function compileDateReader(words: DateWords): DateReader {
     }
     return found
   }
+  /** From its first token. */
+  const kept = (draft: Draft, sentence: number): readonly WrittenDate[] => {
+    const here = draft.sentences[sentence]!
+    return keptOf(here, owner, () => read(draft, sentence).map((found) => moved(found, -here.firstToken, 0)))
+  }
+  return (draft, sentence) => {
+    const found = kept(draft, sentence)
+    if (found.length === 0) return none
+    return found.map((one) => moved(one, draft.sentences[sentence]!.firstToken, sentence))
+  }
 }
+
+const none: WrittenDate[] = []
+
+const moved = (date: WrittenDate, by: number, sentence: number): WrittenDate => ({
+  ...date,
+  sentence,
+  from: date.from + by,
+  to: date.to + by,
+  weekday: date.weekday && { ...date.weekday, at: date.weekday.at + by },
+})
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 

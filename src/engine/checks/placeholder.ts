@@ -51,7 +51,8 @@ interface Blank {
  * A variable that stands in many places is one thing to fill in: the first place stands for all, and says how many
  * there are. A place where a comment switches rules off can't, and blanks without a name (`____`) are each their own.
  */
-function onePerName({ disabled }: Draft, ruleId: string, blanks: readonly Blank[]): Blank[] {
+function onePerName({ disabled }: Draft, ruleId: string, blanks: readonly Blank[]): readonly Blank[] {
+  if (blanks.length === 0) return blanks // nearly always
   const isOpen = ({ span, args: [text] }: Blank) =>
     /[^\P{L}Xx]/u.test(text) && !isDisabled(disabled, ruleId, span.start)
   const open = new Set(blanks.filter(isOpen))
@@ -67,11 +68,13 @@ function onePerName({ disabled }: Draft, ruleId: string, blanks: readonly Blank[
   })
 }
 
+const noName = /^(\s*)(\p{L}+)[ \t]+([,.])(?!\.)/u
+
 /** "Hi ,": a mail merge that had no name to put there. */
 function lostName({ text, zones }: Draft): Blank[] {
   const zone = zones.find(({ role }) => role === 'greeting')
   if (!zone) return []
-  const match = /^(\s*)(\p{L}+)[ \t]+([,.])(?!\.)/u.exec(text.slice(zone.span.start, zone.span.start + 60))
+  const match = noName.exec(text.slice(zone.span.start, zone.span.start + 60))
   if (!match) return []
   const start = zone.span.start + match[1]!.length
   return [{ span: { start, end: zone.span.start + match[0].length }, args: [`${match[2]} ___${match[3]}`] }]

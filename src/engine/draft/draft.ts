@@ -2,6 +2,7 @@ import type { FileSpan, TextSpan } from '../span'
 import type { Edit } from '../finding'
 import type { LanguageStretch } from '../options'
 import type { Disabled } from './comments'
+import type { KeptHere } from './kept-here'
 import type { Tokens } from './tokens'
 
 export type Format = 'markdown' | 'plain' | 'email'
@@ -72,7 +73,7 @@ export interface Sentence {
   /** The same for sentences of the same text: what follows from the sentence alone may be kept here, by who asks. */
   readonly kept?: Map<object, unknown> | undefined
   /** The same as long as what stands around it is the same, too: see `readSurroundings`. */
-  readonly keptHere?: Map<object, unknown> | undefined
+  readonly keptHere?: KeptHere | undefined
 }
 
 /** The message that the draft answers: quoted in the file, or given beside it. */

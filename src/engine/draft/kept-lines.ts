@@ -1,3 +1,4 @@
+import { prefixOf, suffixOf } from './common'
 import { LineText } from './line-text'
 import { Recent } from './recent'
 import type { SourceLines } from './source-lines'
@@ -42,32 +43,4 @@ function sharedBy(lines: SourceLines, text: string): Shared | null {
   let below = 0
   while (below + above < count - 1 && known.length - lines.start[count - 1 - below]! < tail) below++
   return above + below > 0 ? { lines, above, below } : null
-}
-
-/**
- * How many characters two texts begin with alike. (Measured: comparing halves takes a microsecond for a reply, a loop
- * over its characters five.)
- */
-function prefixOf(one: string, other: string): number {
-  let low = 0
-  let high = Math.min(one.length, other.length)
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (one.slice(low, middle) === other.slice(low, middle)) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-/** How many of at most `most` characters two texts end with alike. */
-function suffixOf(one: string, other: string, most: number): number {
-  const [end, otherEnd] = [one.length, other.length]
-  let low = 0
-  let high = most
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (one.slice(end - middle, end - low) === other.slice(otherEnd - middle, otherEnd - low)) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -3,17 +3,9 @@ import type { LanguageStretch } from '../options'
 import type { LocaleData } from '../rules/locale-data'
 import type { TextSpan } from '../span'
 import type { Block } from './draft'
+import { evidenceOf, sumOf, told, type Evidence } from './evidence'
 import type { Stretch } from './stretch'
-import {
-  candidatesFor,
-  evidenceOf,
-  languageIn,
-  languageOf,
-  localeBy,
-  localeOf,
-  sumOf,
-  type Evidence,
-} from './locale'
+import { candidatesFor, languageIn, languageOf, localeBy, localeOf } from './locale'
 
 /** The languages of a reply, block by block. */
 export interface Languages {
@@ -28,7 +20,7 @@ export interface Languages {
 /** Words that a stretch in another language has at least: fewer are a title, a name, a button. */
 const fewestWords = 8
 /** What a block must tell to count as in another language; and how many times what it tells for the main one. */
-const fewestTold = 1.5
+const fewestTold = 1.5 * told
 const clearly = 2
 
 interface Run {
@@ -49,7 +41,8 @@ export function readLanguages(
   declared: string | undefined,
   installed: readonly LocaleData[],
 ): Languages {
-  const evidence = sources.map((source) => evidenceOf(source, installed))
+  const candidates = candidatesFor(installed)
+  const evidence = sources.map((source) => evidenceOf(source, candidates))
   const total = sumOf(evidence)
   const sample = () => blocks.map(({ span }) => text.slice(span.start, span.end)).join('\n')
   const tag = declared === undefined ? null : languageTag(declared)
@@ -82,9 +75,9 @@ function runsOf(evidence: readonly Evidence[], main: string | null, installed: r
   const runs: Run[] = []
   let untold: number[] = []
   evidence.forEach(({ scores, words }, i) => {
-    const told = mainIndex < 0 ? undefined : tellsOf(scores, mainIndex)
-    if (told === undefined && runs.length === 0) return void untold.push(i)
-    const language = told === undefined ? runs.at(-1)!.language : told < 0 ? null : languages[told]!
+    const speaks = mainIndex < 0 ? undefined : tellsOf(scores, mainIndex)
+    if (speaks === undefined && runs.length === 0) return void untold.push(i)
+    const language = speaks === undefined ? runs.at(-1)!.language : speaks < 0 ? null : languages[speaks]!
     const last = runs.at(-1)
     if (last?.language === language) {
       last.blocks.push(i)
@@ -96,7 +89,7 @@ function runsOf(evidence: readonly Evidence[], main: string | null, installed: r
 }
 
 /** The candidate that a block speaks for; -1 for the main one, undefined where it tells too little. */
-function tellsOf(scores: Float64Array, main: number): number | undefined {
+function tellsOf(scores: Int32Array, main: number): number | undefined {
   let best = main
   for (let i = 0; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i
   if (scores[best]! < fewestTold) return undefined

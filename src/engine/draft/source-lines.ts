@@ -1,3 +1,4 @@
+import { isCrlf, lineEnds } from '../lines'
 import type { KeptLines } from './kept-lines'
 import { LineText, skipBlanks } from './line-text'
 
@@ -64,7 +65,7 @@ export class SourceLines {
     let start = from
     for (const end of ends) {
       this.put(line++, start, end)
-      start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1
+      start = end + (isCrlf(text, end) ? 2 : 1)
     }
     if (below === 0) this.put(line, start, text.length)
     else for (; line < count; line++) this.set(line, lines!, line - count + lines!.count, by)
@@ -122,21 +123,6 @@ export class SourceLines {
       else high = middle - 1
     }
     return low
-  }
-}
-
-/** Where lines end that begin in `[from, to)`, at the first character of LF, CR or CRLF. */
-function lineEnds(text: string, from: number, to: number): number[] {
-  const ends: number[] = []
-  let feed = text.indexOf('\n', from)
-  let carriage = text.indexOf('\r', from)
-  for (;;) {
-    const end = feed < 0 || (carriage >= 0 && carriage < feed) ? carriage : feed
-    if (end < 0 || end >= to) return ends
-    ends.push(end)
-    const next = end === carriage && feed === end + 1 ? end + 2 : end + 1
-    if (feed >= 0 && feed < next) feed = text.indexOf('\n', next)
-    if (carriage >= 0 && carriage < next) carriage = text.indexOf('\r', next)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Mask, Sentence } from './draft'
+import { KeptHere } from './kept-here'
 import { describe } from './mask-key'
 import type { Tokens } from './tokens'
 
@@ -8,7 +9,7 @@ interface Surroundings {
   readonly after: string
   readonly zone: Sentence['zone']
   readonly block: Block['kind']
-  readonly keptHere: Map<object, unknown>
+  readonly keptHere: KeptHere
 }
 
 type Placed = Omit<Sentence, 'keptHere'> & { keptHere?: Sentence['keptHere'] }
@@ -61,7 +62,7 @@ export function readSurroundings(
     const known = kept.get(readSurroundings) as Surroundings | undefined
     const isSame =
       known && known.zone === zone && known.block === kind && known.before === before && known.after === after
-    const here: Surroundings = isSame ? known : { before, after, zone, block: kind, keptHere: new Map() }
+    const here: Surroundings = isSame ? known : { before, after, zone, block: kind, keptHere: new KeptHere() }
     if (!isSame) kept.set(readSurroundings, here)
     sentence.keptHere = here.keptHere
   }
