@@ -8,7 +8,7 @@ import type { Finding } from './finding'
 import { applyEdits, compatibleFixes } from './fix'
 import { lint, type CompiledLocale } from './lint'
 import { languageOfDraft, speakerOf, type Speaker, type Texts } from './message'
-import { readMessage } from './message-reading'
+import { readMessage, type MessageReading } from './message-reading'
 import type { CheckOptions, CheckResult, FixResult, FixScope, Silenced } from './options'
 import { partsOf } from './parts'
 import type { Problem } from './problem'
@@ -45,6 +45,9 @@ export interface LinterOptions {
   readonly onRule?: (ruleId: string) => void
 }
 
+/** Customers' messages that were read lately, in UTF-16 units. */
+const mostMessages = 100_000
+
 /** What differs between the checks that were asked for lately, in UTF-16 units. */
 const mostKinds = 100_000
 
@@ -78,10 +81,11 @@ export function createLinter({
   }
 
   const kinds = new Recent<object>(mostKinds)
+  const messages = new Recent<MessageReading>(mostMessages)
 
   const read = (text: string, options: CheckOptions): Reading => {
     const parsed = parseDraft(text, { ...options, locales })
-    const message = readMessage(parsed, locales, localeFor)
+    const message = readMessage(parsed, locales, localeFor, messages)
     const cue = parsed.careful === null ? message.carefulCue() : null
     const draft = cue ? { ...parsed, careful: true } : parsed
     const silenced: Silenced<TextSpan>[] = []

@@ -1,5 +1,6 @@
-import type { Draft } from './draft/draft'
+import type { CustomerMessage, Draft } from './draft/draft'
 import { parseDraft } from './draft/parse'
+import type { Recent } from './draft/recent'
 import type { CompiledLocale } from './lint'
 import type { CustomerState } from './rules/circumstances'
 import { languageNeutral, type LocaleData } from './rules/locale-data'
@@ -12,13 +13,26 @@ export interface MessageReading {
   readonly carefulCue: () => TextSpan | null
 }
 
+const absent: MessageReading = { state: () => 'absent', carefulCue: () => null }
+
+/** @param kept what was read lately: while somebody answers a message, it stays the same */
 export function readMessage(
   { customer }: Draft,
   locales: readonly LocaleData[],
   localeFor: (tag: string) => CompiledLocale,
+  kept: Recent<MessageReading>,
 ): MessageReading {
-  if (!customer) return { state: () => 'absent', carefulCue: () => null }
+  if (!customer) return absent
   const tag = customer.locale ?? languageNeutral
+  return kept.of(`${tag}\n${customer.text}`, () => readAs(tag, customer, locales, localeFor))
+}
+
+function readAs(
+  tag: string,
+  customer: CustomerMessage,
+  locales: readonly LocaleData[],
+  localeFor: (tag: string) => CompiledLocale,
+): MessageReading {
   let parsed: Draft | undefined
   const message = () =>
     (parsed ??= parseDraft(customer.text, { format: 'plain', forced: { locale: tag }, locales }))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createLinter, type CheckOptions } from '../../src/engine'
 import { compileLocale } from '../../src/engine/compile-locale'
 import { parseDraft } from '../../src/engine/draft/parse'
+import { Recent } from '../../src/engine/draft/recent'
 import { readMessage } from '../../src/engine/message-reading'
 import { packs } from '../../src/generated/rules'
 
@@ -10,8 +11,10 @@ const locales = packs.map(({ data }) => data).filter(({ locale }) => locale !== 
 const english = compileLocale('en', packs, [], ({ message }) => assert.fail(message))
 
 /** What an English message is taken for. */
-const stateOf = (customer: string) =>
-  readMessage(parseDraft('Hi.', { format: 'plain', customer, locales }), locales, () => english).state()
+const stateOf = (customer: string) => {
+  const draft = parseDraft('Hi.', { format: 'plain', customer, locales })
+  return readMessage(draft, locales, () => english, new Recent(1000)).state()
+}
 
 suite('what the customer’s message is', () => {
   const table: Record<string, string[]> = {

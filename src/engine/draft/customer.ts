@@ -1,3 +1,4 @@
+import { once } from '../once'
 import { textSpan } from '../span'
 import type { CustomerMessage } from './draft'
 import type { LineRole } from './roles'
@@ -24,11 +25,12 @@ export function customerMessage(
   const kept = cut.trim()
   const lead = cut.length - cut.trimStart().length
   if (!kept) return null
-  const tokens = new TokenBuilder()
-  tokens.add(kept, 0, kept.length, [])
+  const words = once(() => wordsIn(kept))
   return {
     text: kept,
-    words: new Set(tokens.word),
+    get words() {
+      return words()
+    },
     locale: detect(kept),
     toDraft: ({ start, end }) => {
       const index = lines.reduce((found, { at }, i) => (at <= start + lead ? i : found), -1)
@@ -40,6 +42,12 @@ export function customerMessage(
       return textSpan(start + lead + moved, Math.min(end + lead, lineEnd) + moved)
     },
   }
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
+  const tokens = new TokenBuilder()
+  tokens.add(text, 0, text.length, [])
+  return new Set(tokens.word)
 }
 
 /** The newest quoted layer: what the reply answers, without its `>` and without the older messages that it quotes. */

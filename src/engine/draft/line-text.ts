@@ -12,6 +12,9 @@ export const enum Question {
   Postscript,
   Formula,
   Short,
+  /** May it name who signs, below a formula that may go on, or right below a farewell? */
+  Name,
+  NameBelowFarewell,
   /** What is kept of the block that it is. */
   Stretch,
 }

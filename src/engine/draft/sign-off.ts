@@ -101,7 +101,16 @@ function isNamePlace(
   goesOn: boolean,
 ): boolean {
   if (below === undefined || rest !== '') return true
-  const text = textOf(lines, below)
+  return lines
+    .at(below)
+    .answer(
+      goesOn ? Question.Name : Question.NameBelowFarewell,
+      () => namesWriter(textOf(lines, below), words, goesOn),
+      words,
+    )
+}
+
+function namesWriter(text: string, words: SignOffWords, goesOn: boolean): boolean {
   if (contact.test(text) || isName(text, words.notNames, true) || signed.test(text) || isGroup(text))
     return true
   if (isNamedGroup(text, words.groups)) return true
