@@ -6,7 +6,7 @@ import { movedMatch, type PhraseIndex } from './pattern/phrase-index'
 import type { PhraseMatch } from './pattern/phrase'
 import type { TextSpan } from './span'
 
-type Matches = readonly (readonly [rule: CompiledRule, matches: readonly PhraseMatch[]])[]
+type Matches = readonly { readonly rule: CompiledRule; readonly found: readonly PhraseMatch[] }[]
 
 /** What a sentence comes to: what is said of it, and what it holds for rules that read the whole draft. */
 interface Judged {
@@ -56,7 +56,7 @@ export function judgeSentences(
   for (let i = 0; i < draft.sentences.length; i++) {
     const judged = judgedIn(context, i, rules, options)
     for (const one of judged.said) said.push(one)
-    for (const [rule, found] of judged.matches) {
+    for (const { rule, found } of judged.matches) {
       const known = matches.get(rule)
       if (known) known.push(...found)
       else matches.set(rule, [...found])
@@ -102,9 +102,9 @@ function judge(
     for (const raw of rule.findIn!(context, i, matches)) said.push(finish(context, rule, raw, options))
   }
   for (const rule of rules.always) ask(rule, found.get(rule) ?? none)
-  const whole: [CompiledRule, readonly PhraseMatch[]][] = []
+  const whole: Matches[number][] = []
   for (const [rule, matches] of found)
-    if (!rule.findIn) whole.push([rule, matches])
+    if (!rule.findIn) whole.push({ rule, found: matches })
     else if (!rule.always) ask(rule, matches)
   return { said, matches: whole, looksAhead }
 }
@@ -116,12 +116,13 @@ function moved(known: Kept, sentence: number, { firstToken, span }: Sentence): J
   const by = span.start - known.start
   const byTokens = firstToken - known.firstToken
   if (by === 0 && byTokens === 0 && sentence === known.sentence) return known
+  if (known.said.length === 0 && known.matches.length === 0) return known
   return {
     said: by === 0 ? known.said : known.said.map((one) => movedSaid(one, by)),
-    matches: known.matches.map(([rule, matches]) => [
+    matches: known.matches.map(({ rule, found }) => ({
       rule,
-      matches.map((match) => movedMatch(match, byTokens, sentence)),
-    ]),
+      found: found.map((match) => movedMatch(match, byTokens, sentence)),
+    })),
   }
 }
 

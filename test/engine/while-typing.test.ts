@@ -20,6 +20,8 @@ const words = [
 const places = [
   ...['\n', '\n\n', '- ', '1. ', '# ', '> ', '```\n', '| a | b |\n|---|---|\n', '    ', '---\n', '---\nlocale: sl\n---\n'],
   ...['Hi Ann,\n\n', 'Dear Mr. Lee,\n', '\n\nBest regards,\nTom\n', '\nThanks,\nAnn', '\n-- \nTom', 'Pozdravljeni, hvala za vaše sporočilo. '],
+  ...['\r\n', '\r', '🙂 ', '{{', '}}', '<!--', '-->', '|', '===\n', '[a]', '[a]: https://shop.example\n', 'Subject: Your lamp\n\n', 'To: us@shop.example\n'],
+  ...['P.S. ', 'Sent from my iPhone\n', 'Here is how it works:\n', 'Sehr geehrte Frau Meier, vielen Dank für Ihre Nachricht. '],
   ...['\nOn Monday, Bo <bo@shop.example> wrote:\n> My lamp is broken.\n', '<!-- reply-lint-disable -->\n', '<!-- locked -->', '<!-- /locked -->'],
 ] // prettier-ignore
 
@@ -30,8 +32,10 @@ const piece = fc.oneof(
 )
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
+  /** At the next line's end: there, what is removed joins lines and blocks. */
+  isAtLineEnd: fc.boolean(),
   removed: fc.constantFrom(0, 0, 0, 1, 5, 40),
-  piece,
+  piece: fc.oneof({ weight: 5, arbitrary: piece }, { weight: 1, arbitrary: fc.constant('') }),
 })
 const edits = fc.array(edit, { minLength: 1, maxLength: 6 })
 const options = fc.constantFrom<CheckOptions>(
@@ -71,8 +75,9 @@ suite('while somebody types', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), edits, options, (pieces, changes, options) => {
         let text = pieces.join(' ')
         typing.check(text, options)
-        for (const { at, removed, piece } of changes) {
-          const from = Math.floor(at * text.length)
+        for (const { at, isAtLineEnd, removed, piece } of changes) {
+          const anywhere = Math.floor(at * text.length)
+          const from = isAtLineEnd ? Math.max(anywhere, text.indexOf('\n', anywhere)) : anywhere
           text = text.slice(0, from) + piece + text.slice(from + removed)
           const seen = typing.check(text, options)
           // A linter of its own knows no sentences.

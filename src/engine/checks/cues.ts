@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft'
 import type { Grade } from '../moves'
 import type { Phrase, PhraseMatch } from '../pattern/phrase'
-import { matchesIn } from '../pattern/phrase-index'
+import { searchOf } from '../pattern/phrase-index'
 import type { FieldSpec } from '../rules/field'
 import type { CompileContext } from './check'
 import { isQuestion } from './guards'
@@ -69,6 +69,7 @@ export function compileCues(
       if (group.question !== true) elsewhere.push(phrase)
     }
   }
+  const [questions, others] = [searchOf(inQuestions), searchOf(elsewhere)]
   return {
     // Sentence by sentence, and no farther than the first specific cue: (measured) most replies show by then what they
     // are asked for, and looking for cues in all of their sentences was a third of all matching.
@@ -78,7 +79,7 @@ export function compileCues(
       let generic: PhraseMatch | null = null
       for (let i = Math.max(body, 0); i < sentences.length; i++) {
         if (sentences[i]!.zone !== 'body') continue // "Cheers, Tom" thanks for nothing
-        for (const match of matchesIn(draft, i, isQuestion(draft, i) ? inQuestions : elsewhere)) {
+        for (const match of (isQuestion(draft, i) ? questions : others)(draft, i)) {
           const cue = cueOf.get(match.phrase)!
           const isGeneric = cue.grade === 'generic'
           if (isGeneric && generic) continue

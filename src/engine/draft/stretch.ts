@@ -20,11 +20,9 @@ export const room = 48_000
 /** What a tokenizer may look at behind a stretch: the character after its last one. */
 export const lookahead = 2
 
-/** Is it what stands there? Of a stretch that begins and ends as this one does: then the lookahead alone may differ. */
+/** Is it what stands there? On a line of the same text, where it ends as the line does: then the lookahead alone may differ. */
 export const isOf = ({ source, length }: Stretch, text: string, { start, end }: TextSpan): boolean =>
-  length === end - start &&
-  text.startsWith(source, start) &&
-  source.length === Math.min(length + lookahead, text.length - start)
+  length === end - start && source.slice(length) === text.slice(end, end + lookahead)
 
 /** The block of a text; its characters are hashed once, however many readers it has. */
 export function stretchOf(text: string, { start, end }: TextSpan, stretches: Stretches): Stretch {

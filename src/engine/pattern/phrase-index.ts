@@ -62,7 +62,9 @@ export class PhraseIndex<Owner> {
   inSentence(draft: Draft, sentence: number): Found<Owner> {
     const { kept, firstToken } = draft.sentences[sentence]!
     const known = kept?.get(this) as Kept<Owner> | undefined
-    if (known?.sentence === sentence && known.firstToken === firstToken) return known.found
+    // Nothing is the same wherever the sentence stands, and is what most searches find.
+    if (known && (known.found.size === 0 || (known.sentence === sentence && known.firstToken === firstToken)))
+      return known.found
     // A sentence that was seen before isn't looked at again: while somebody types, that is nearly all.
     const found = known
       ? moved(known.found, firstToken - known.firstToken, sentence)
@@ -188,6 +190,18 @@ export const matchesIn = (
   phrases: readonly Phrase[],
 ): readonly PhraseMatch[] =>
   phrases.length > 0 ? (indexOf(phrases).inSentence(draft, sentence).get(everyone) ?? none) : none
+
+/** The same for phrases that are looked for in one sentence after the other: their index is found once. */
+export function searchOf(
+  phrases: readonly Phrase[],
+): (draft: Draft, sentence: number) => readonly PhraseMatch[] {
+  let index: PhraseIndex<typeof everyone> | undefined
+  return (draft, sentence) => {
+    if (phrases.length === 0) return none
+    index ??= indexOf(phrases)
+    return index.inSentence(draft, sentence).get(everyone) ?? none
+  }
+}
 
 /** True where one of the phrases matches in the sentence. */
 export const holdsOne = (draft: Draft, sentence: number, phrases: readonly Phrase[]): boolean =>
