@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { checkFile, unread, type Checking } from './check-file'
 import { problemLine, reasonOf, shownPath } from './node-files'
-import { mapOrdered } from './ordered'
+import { mapOrdered, underWay } from './ordered'
 import { bufferedOutput } from './output'
 import { createReporter } from './report'
 import { Report } from './report/report'
@@ -38,7 +38,7 @@ export async function checkFiles(checking: Checking, stdio: Stdio): Promise<numb
   const checkAll = () =>
     mapOrdered(
       files,
-      args.jobs,
+      underWay(args.jobs),
       (file) => checkFile(file, shownPath(file, stdio.cwd), checking),
       (entry) => report.add(entry),
     )

@@ -6,7 +6,7 @@ import { atLeast } from './levels'
 import { checkFailed } from './check-failed'
 import { linesOf, type TooLong } from './lines'
 import { readLine, type BadLine, type DraftLine } from './jsonl-line'
-import { mapOrdered } from './ordered'
+import { mapOrdered, underWay } from './ordered'
 import { absolutePath, problemLine } from './node-files'
 import { bufferedOutput } from './output'
 import { jsonFinding, jsonMoves, jsonProblem, jsonZones } from './report/json'
@@ -43,9 +43,7 @@ export async function answerStream({ args, teams, checker }: Checking, stdio: St
   }
 
   const output = bufferedOutput(stdio.stdout)
-  // More lines than threads, so that none of them waits for its next.
-  const width = args.jobs === 1 ? 1 : args.jobs * 4
-  await mapOrdered(linesOf(stdio.stdin, mostBytes), width, answer, async (one) => {
+  await mapOrdered(linesOf(stdio.stdin, mostBytes), underWay(args.jobs), answer, async (one) => {
     failed ||= one.failed
     await output.write(one.line)
   })

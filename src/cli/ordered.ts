@@ -1,3 +1,6 @@
+/** How many texts are under way for so many threads: more than these, so that none of them waits for its next. */
+export const underWay = (jobs: number): number => (jobs === 1 ? 1 : jobs * 4)
+
 /**
  * Runs `work` on up to `width` items at a time and hands the answers to `emit` in the items' order, each as soon
  * as it and those before it are there. No more items are taken than that, so an endless input never piles up.

@@ -47,7 +47,7 @@ export function createPatternCompiler(
   digest?: ReadableDigest,
 ): PatternCompiler {
   const vocabulary = new Vocabulary(digest)
-  const digested = digest && new Digested(digest, vocabulary)
+  const digested = digest && new Digested(digest, vocabulary, (plan) => matcherOf(plan))
   const language: PatternLanguage = { ...facts, vocabulary }
   const sets = new Map<string, NamedSet>()
   const open: string[] = []
@@ -121,7 +121,7 @@ export function createPatternCompiler(
     }
   }
 
-  const compile = (source: string): Phrase => digested?.phrase(source, matcherOf) ?? phrase(source)
+  const compile = (source: string): Phrase => digested?.phrase(source) ?? phrase(source)
 
   return {
     vocabulary,
@@ -134,7 +134,7 @@ export function createPatternCompiler(
       if (!digested) throw new Error('Only a digest has numbers for what is looked for.')
       return plan < 0
         ? new WordTrie(digested.trieAt(-1 - plan), vocabulary).asFinder()
-        : digested.finder(plan, anchorMin, anchorMax, opening, matcherOf)
+        : digested.finder(plan, anchorMin, anchorMax, opening)
     },
     learn: (facts) => digested?.learn(facts),
     trieOf: (ruleId) => digested?.trieOf(ruleId),

@@ -14,20 +14,17 @@ export interface ReadableDigest extends PatternDigest {
   readonly planAt: (number: number) => Plan
 }
 
-type MatcherOf = (plan: Plan) => Matcher
-
 /** Its opening and its matcher are made on first use: most phrases never meet their anchor. */
 class LateFinder implements Finder {
   private knownOpening: Opening | null | undefined
   private matcher: Matcher | undefined
 
   constructor(
-    private readonly digested: Digested,
+    protected readonly digested: Digested,
     private readonly planNumber: number,
     readonly anchorMin: number,
     readonly anchorMax: number,
     private readonly openingFact: OpeningFact,
-    private readonly matcherOf: MatcherOf,
   ) {}
 
   get opening(): Opening | null {
@@ -36,31 +33,34 @@ class LateFinder implements Finder {
   }
 
   match(state: MatchState, at: number): number {
-    return (this.matcher ??= this.matcherOf(this.digested.plan(this.planNumber)))(state, at)
+    return (this.matcher ??= this.digested.matcher(this.planNumber))(state, at)
   }
 }
 
+/** A rule has hundreds of them (measured: they are a third of what compiling it leaves in memory), so it copies nothing. */
 class LatePhrase extends LateFinder implements Phrase {
-  readonly needs: readonly number[]
-
   constructor(
-    readonly source: string,
-    readonly vocabulary: Vocabulary,
-    [plan, anchorList, min, max, opening, ...needs]: PhraseFacts,
-    private readonly listAt: (number: number) => Int32Array,
     digested: Digested,
-    matcherOf: MatcherOf,
+    readonly source: string,
+    private readonly facts: PhraseFacts,
   ) {
-    super(digested, plan, min, max, opening, matcherOf)
-    this.needs = needs
-    this.anchorList = anchorList
+    super(digested, facts[0], facts[2], facts[3], facts[4])
   }
-  private readonly anchorList: number
+
+  get vocabulary(): Vocabulary {
+    return this.digested.vocabulary
+  }
 
   get anchors(): readonly number[] {
-    return Array.from(this.listAt(this.anchorList))
+    return Array.from(this.digested.listAt(this.facts[1]))
+  }
+
+  get needs(): readonly number[] {
+    return this.facts.slice(factsBeforeNeeds)
   }
 }
+
+const factsBeforeNeeds = 5
 
 /** Reads a digest: what it tells of patterns stands in the place of the patterns until a text holds their words. */
 export class Digested {
@@ -73,7 +73,8 @@ export class Digested {
 
   constructor(
     private readonly digest: ReadableDigest,
-    private readonly vocabulary: Vocabulary,
+    readonly vocabulary: Vocabulary,
+    private readonly matcherOf: (plan: Plan) => Matcher,
   ) {
     const { sets } = digest
     for (let at = 0; at < sets.length; at += 2) this.sets.set(sets[at]!, [at / 2, sets[at + 1]!])
@@ -95,20 +96,17 @@ export class Digested {
   }
 
   /** Undefined where nothing was learned of the pattern. */
-  phrase(source: string, matcherOf: (plan: Plan, source: string) => Matcher): Phrase | undefined {
+  phrase(source: string): Phrase | undefined {
     const facts = this.phrases.get(source)
-    if (!facts) return undefined
-    return new LatePhrase(source, this.vocabulary, facts, this.listAt, this, (plan) =>
-      matcherOf(plan, source),
-    )
+    return facts && new LatePhrase(this, source, facts)
   }
 
-  finder(plan: number, min: number, max: number, opening: OpeningFact, matcherOf: MatcherOf): Finder {
-    return new LateFinder(this, plan, min, max, opening, matcherOf)
+  finder(plan: number, min: number, max: number, opening: OpeningFact): Finder {
+    return new LateFinder(this, plan, min, max, opening)
   }
 
-  plan(number: number): Plan {
-    return this.digest.planAt(number)
+  matcher(plan: number): Matcher {
+    return this.matcherOf(this.digest.planAt(plan))
   }
 
   /** Undefined where the build didn't meet the set. */
@@ -126,7 +124,7 @@ export class Digested {
     const choice = new Choice(
       new Set(this.listAt(words)),
       openings.map((fact) => this.opening(fact)),
-      (option) => this.plan(plans[option]!),
+      (option) => this.digest.planAt(plans[option]!),
     )
     this.choices.set(set, choice)
     return choice
@@ -143,5 +141,7 @@ export class Digested {
     return opening
   }
 
-  private readonly listAt = (number: number): Int32Array => rowOf(this.digest.lists, number)
+  listAt(number: number): Int32Array {
+    return rowOf(this.digest.lists, number)
+  }
 }

@@ -12,16 +12,17 @@ export interface Entry<Owner> {
  * away, and going from object to object for that took longer than to try the others).
  */
 export class Entries<Owner> {
-  private readonly all: Entry<Owner>[] = []
   /** By entry the words of which one must stand behind this one; null is any, undefined: not asked yet. */
-  private readonly behind: (Int32Array | null | undefined)[] = []
+  private behind: (Int32Array | null | undefined)[] | null = null
 
   /**
+   * @param all those that are made
    * @param needs of each entry in turn its number, how many groups of words it needs, and which
-   * @param make makes an entry by its number, once a sentence holds all that it needs; there where all are known before
+   * @param make makes an entry by its number, once a sentence holds all that it needs; there where `needs` are
    */
   constructor(
     private readonly word: number,
+    private readonly all: Entry<Owner>[],
     private needs: Int32Array | null = null,
     private readonly make?: (number: number) => Entry<Owner>,
   ) {}
@@ -47,8 +48,9 @@ export class Entries<Owner> {
   }
 
   private mayGoOn(i: number, { finder }: Entry<Owner>, { id, end }: MatchState, at: number): boolean {
-    let words = this.behind[i]
-    if (words === undefined) this.behind[i] = words = finder.behind?.(this.word) ?? null
+    const behind = (this.behind ??= [])
+    let words = behind[i]
+    if (words === undefined) behind[i] = words = finder.behind?.(this.word) ?? null
     return words === null || (at < end && words.includes(id[at]!))
   }
 }

@@ -31,9 +31,9 @@ export class PhraseIndex<Owner> {
     this.vocabulary ??= phrase.vocabulary
     const entry = { phrase, finder: phrase, owner }
     for (const word of phrase.anchors) {
-      const entries = this.byWord[word] ?? new Entries<Owner>(word)
-      entries.add(entry)
-      this.byWord[word] = entries
+      const known = this.byWord[word]
+      if (known) known.add(entry)
+      else this.byWord[word] = new Entries(word, [entry])
     }
   }
 
@@ -42,7 +42,7 @@ export class PhraseIndex<Owner> {
     if (known !== undefined) return known
     const needs = this.late && rowOf(this.late.byWord, word)
     return (this.byWord[word] = needs?.length
-      ? new Entries(word, needs, (number) => this.late!.entry(number))
+      ? new Entries(word, [], needs, (number) => this.late!.entry(number))
       : null)
   }
 
