@@ -2,11 +2,11 @@ import path from 'node:path'
 import { checkFile, unread, type Checking } from './check-file'
 import { problemLine, reasonOf, shownPath } from './node-files'
 import { mapOrdered, underWay } from './ordered'
-import { bufferedOutput } from './output'
+import { bufferedOutput, directOutput } from './output'
 import { createReporter } from './report'
 import { Report } from './report/report'
 import { inSmallMemory } from './small-memory'
-import { terminalOf, type Stdio } from './stdio'
+import { noTerminal, terminalOf, type Stdio } from './stdio'
 import { Tally } from './tally'
 import { findTargets, shardOf, type Targets } from './targets'
 
@@ -22,9 +22,12 @@ export async function checkFiles(checking: Checking, stdio: Stdio): Promise<numb
   for (const file of files) await teams.teamFor(file)
 
   const tally = new Tally(args.failLevel ?? 'warning')
-  const output = bufferedOutput(stdio.stdout)
+  const areFew = files.length <= few
+  const direct = areFew ? directOutput(() => stdio.stdout) : null
+  const output = direct ?? bufferedOutput(stdio.stdout)
+  const terminal = direct ? noTerminal : terminalOf(stdio.stdout, stdio.env)
   const report = await Report.begin(
-    await createReporter(args, terminalOf(stdio.stdout, stdio.env), teams),
+    await createReporter(args, terminal, teams),
     ...([output, tally, stdio.cwd] as const),
   )
   const problems = teams.loaded().flatMap((team) => team.problems)
@@ -42,7 +45,6 @@ export async function checkFiles(checking: Checking, stdio: Stdio): Promise<numb
       (file) => checkFile(file, shownPath(file, stdio.cwd), checking),
       (entry) => report.add(entry),
     )
-  const areFew = files.length <= few
   await (areFew ? checkAll() : inSmallMemory(checkAll))
   await report.addProblems(checker.problems())
   await report.end()

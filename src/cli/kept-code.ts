@@ -28,7 +28,7 @@ export interface Loaded {
 const mostSeconds = 10
 
 /**
- * Loads a script of this folder with what V8 made of it in an earlier run: compiling was a quarter of a start. As Python
+ * Loads a script of this folder, which the build has made a function of what a module is given, with what V8 made of it in an earlier run: compiling was a quarter of a start. As Python
  * does with its .pyc files, that is kept beside the script where the folder may be written, and nowhere else: whoever
  * could slip us code there could as well change the script.
  * @param hash of the script: what was kept of another one is of no use
@@ -38,8 +38,10 @@ export function loadKept(folder: string, name: string, hash: string): Loaded {
   const cache = path.join(folder, 'kept', `${name}-${hash}-${process.version}-${process.arch}`)
   const isOff = Boolean(process.env['NODE_DISABLE_COMPILE_CACHE']) // as Node's own is called
   const cachedData = isOff ? undefined : sound(readIfThere(cache))
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
-  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) })
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  })
   const module = { exports: {} }
   const evaluate = script.runInThisContext() as (...args: unknown[]) => void
   evaluate(module.exports, require, module, file, folder)

@@ -24,6 +24,8 @@ export interface Terminal {
 const usualColumns = 80
 const mostColumns = 100
 
+export const noTerminal: Terminal = { colour: false, columns: usualColumns }
+
 export function terminalOf({ isTTY, columns }: TextStream, env: Stdio['env']): Terminal {
   const isTerminal = isTTY === true
   return {
