@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import type { CheckOptions, CheckResult, FileFinding, Problem } from '../engine'
 import { optionsFor, type Team, type Teams } from '../team'
 import type { Args } from './args'
@@ -6,9 +5,10 @@ import type { Checker } from './checker'
 import { atLeast } from './levels'
 import { checkFailed } from './check-failed'
 import { whyUnreadable, whyUnwritable } from './node-files'
+import { readFile, stat } from './read'
 import type { Entry } from './report/entry'
 import { decodeText, encodeText, mostBytes, type TextFile } from './text-file'
-import { replaceFile, type FileStamp } from './write-file'
+import type { FileStamp } from './write-file'
 
 export interface Checking {
   readonly args: Args
@@ -43,6 +43,7 @@ export async function checkFile(file: string, shown: string, checking: Checking)
   const { entry, content } = await checkText(read.file, place, checking)
   if (!content) return entry
   try {
+    const { replaceFile } = await import('./write-file')
     await replaceFile(file, content, stamp)
     return entry
   } catch (error) {

@@ -1,7 +1,7 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Problem } from '../engine'
 import type { FileReader } from '../team'
+import { lstat, readdir, readFile, stat } from './read'
 
 /** `node:fs` as the team folder's reader. Links count as what they point to. */
 export const nodeFiles: FileReader = {
@@ -11,7 +11,7 @@ export const nodeFiles: FileReader = {
     }),
   async list(folder) {
     try {
-      const entries = await readdir(folder, { withFileTypes: true })
+      const entries = await readdir(folder)
       return await Promise.all(
         entries.map(async (entry) => ({
           name: entry.name,

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs'
-import { lstat, readdir, stat } from 'node:fs/promises'
 import picomatch from 'picomatch/posix'
 import { foreignFolders, isChecked, isExcluded, joinPath, type Teams } from '../team'
 import { absolutePath, isErrno } from './node-files'
+import { lstat, readdir, stat } from './read'
 
 export interface Targets {
   /** Absolute paths with `/`, each once, in the order of the patterns; within a folder sorted. */
@@ -80,7 +80,7 @@ function folderWalk(onRefused: (path: string, error: unknown) => void): Walk {
   return async function walk(folder, keep) {
     let entries: Dirent[]
     try {
-      entries = await readdir(folder, { withFileTypes: true })
+      entries = await readdir(folder)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') onRefused(folder, error)
       return []

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import {
   createTeams,
   onlyTeam,
@@ -11,6 +10,7 @@ import {
 } from '../team'
 import type { Args } from './args'
 import { absolutePath, nodeFiles } from './node-files'
+import { stat } from './read'
 import { UsageError } from './usage-error'
 
 /** The team that `--config` names, for all files; else each file's own. @throws UsageError where there is no such file */
