@@ -4,8 +4,8 @@ import { statSync } from 'node:fs'
 import { build } from '../esbuild.mjs'
 
 const file = 'reply-lint.vsix'
-/** Six languages of rules, texts and pages; one worker for both hosts holds them. English alone took 470 kB in two. */
-const limit = 1_400_000
+/** Six languages of rules, texts and pages; one worker for both hosts holds them, and English alone has a hundred rules. */
+const limit = 1_500_000
 
 await build()
 const vsce = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', file]
