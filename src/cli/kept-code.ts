@@ -28,9 +28,10 @@ export interface Loaded {
 const mostSeconds = 10
 
 /**
- * Loads a script of this folder, which the build has made a function of what a module is given, with what V8 made of it in an earlier run: compiling was a quarter of a start. As Python
- * does with its .pyc files, that is kept beside the script where the folder may be written, and nowhere else: whoever
- * could slip us code there could as well change the script.
+ * Loads a script of this folder, which the build has made a function of what a module is given, with what V8 made of it
+ * in an earlier run: compiling was a quarter of a start. As Python does with its .pyc files, that is kept beside the
+ * script where the folder may be written, and nowhere else: whoever could slip us code there could as well change the
+ * script.
  * @param hash of the script: what was kept of another one is of no use
  */
 export function loadKept(folder: string, name: string, hash: string): Loaded {
