@@ -74,7 +74,10 @@ function cells(text: string, from: number, to: number): Block[] {
   return found
 }
 
-/** Cuts blocks where a zone begins or ends, so that none holds words of two zones; the others stay what they are. `cuts` and blocks are sorted. */
+/**
+ * Cuts blocks where a zone begins or ends, so that none holds words of two zones; the others stay what they are.
+ * `cuts` and blocks are sorted.
+ */
 export function cutBlocks(text: string, blocks: readonly Block[], cuts: readonly number[]): Block[] {
   const pieces: Block[] = []
   let next = 0

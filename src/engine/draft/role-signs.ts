@@ -10,7 +10,6 @@ import { fold } from './tokens'
 
 /** What a line's own text tells of whose words it holds; nearly all lines tell nothing. */
 export const enum RoleSign {
-  None = 0,
   ReplyMarker = 1,
   Tracker = 2,
   SignatureDelimiter = 4,

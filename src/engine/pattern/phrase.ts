@@ -40,8 +40,8 @@ export interface Finder {
 }
 
 /**
- * A compiled phrase pattern. `anchors` are words (`refund`) or stems (`refund*`), as the vocabulary numbers them, of which one must stand there:
- * the index looks these up instead of trying every place.
+ * A compiled phrase pattern. `anchors` are words (`refund`) or stems (`refund*`), as the vocabulary numbers them, of
+ * which one must stand there: the index looks these up instead of trying every place.
  */
 export interface Phrase extends Finder {
   readonly source: string
