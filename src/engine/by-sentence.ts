@@ -74,8 +74,10 @@ function judgedIn(context: FindContext, i: number, rules: SentenceRules, options
   const judged = judge(context, i, rules, options)
   if (sameFor && sentence.keptHere) {
     const { firstToken, span } = sentence
+    // Field by field: spread, it took a thirtieth of a fresh reply (measured).
     const kept: Kept = {
-      ...judged,
+      said: judged.said,
+      matches: judged.matches,
       next: judged.looksAhead ? next : null,
       sentence: i,
       firstToken,

@@ -31,6 +31,8 @@ export interface MatcherParts extends Pick<
   /** Of named sets, by the number of their names. */
   readonly choiceOfSet: (set: number) => Choice
   readonly openingOfSet: SetOpenings
+  /** False inside of a `!`: what mustn't stand there is captured by nobody. */
+  readonly notes?: false
 }
 
 /** How a bare URL or mail address begins: code and placeholders are opaque too. */
@@ -71,7 +73,7 @@ export function buildMatcher(plan: Plan, next: Matcher, parts: MatcherParts, sou
       }
     }
     case Op.not: {
-      const item = follow(plan[1], (_state, end) => end)
+      const item = buildMatcher(plan[1], (_state, end) => end, { ...parts, notes: false }, source)
       return (state, at) => (item(state, at) < 0 ? next(state, at) : -1)
     }
     case Op.gap:
@@ -79,7 +81,9 @@ export function buildMatcher(plan: Plan, next: Matcher, parts: MatcherParts, sou
     case Op.edge:
       return buildEdge(plan[1], next, parts.clauseOpeners)
     case Op.capture:
-      return buildCapture(nameOf(parts.vocabulary, plan[1]), plan[2], next, follow)
+      return parts.notes === false
+        ? follow(plan[2], next)
+        : buildCapture(nameOf(parts.vocabulary, plan[1]), plan[2], next, follow)
   }
 }
 
@@ -149,24 +153,17 @@ function buildCapture(
   next: Matcher,
   follow: (item: Plan, then: Matcher) => Matcher,
 ): Matcher {
-  // Where the capture began: a stack, as the same capture may be tried again inside a later attempt.
-  const starts: number[] = []
+  let from = 0
+  // It is noted once all that follows has matched (measured: most ends that are tried lead nowhere); so the last of a
+  // name is noted first, and stands.
   const inner = follow(item, (state, end) => {
-    const from = starts[starts.length - 1]!
-    const before = state.captures.get(name)
-    state.captures.set(name, { from, to: end })
     const result = next(state, end)
-    if (result < 0) {
-      if (before) state.captures.set(name, before)
-      else state.captures.delete(name)
-    }
+    if (result >= 0 && !state.captures.has(name)) state.captures.set(name, { from, to: end })
     return result
   })
   return (state, at) => {
-    starts.push(at)
-    const end = inner(state, at)
-    starts.pop()
-    return end
+    from = at
+    return inner(state, at)
   }
 }
 

@@ -18,8 +18,11 @@ export interface LateEntries<Owner> {
  * whose anchor word stands there, in a sentence that holds all that it needs, is tried.
  */
 export class PhraseIndex<Owner> {
-  /** By the number of the anchor word; null where there is nothing to look up. */
-  private readonly byWord: (Entries<Owner> | null)[] = []
+  /**
+   * By the number of the anchor word; null where there is nothing to look up. A map: as a list with gaps it took twice
+   * the time (measured), V8 keeps such as a dictionary.
+   */
+  private readonly byWord = new Map<number, Entries<Owner> | null>()
   private vocabulary: Vocabulary | undefined
 
   constructor(private readonly late: LateEntries<Owner> | null = null) {
@@ -31,19 +34,19 @@ export class PhraseIndex<Owner> {
     this.vocabulary ??= phrase.vocabulary
     const entry = { phrase, finder: phrase, owner }
     for (const word of phrase.anchors) {
-      const known = this.byWord[word]
+      const known = this.byWord.get(word)
       if (known) known.add(entry)
-      else this.byWord[word] = new Entries(word, [entry])
+      else this.byWord.set(word, new Entries(word, [entry]))
     }
   }
 
   private entriesAt(word: number): Entries<Owner> | null {
-    const known = this.byWord[word]
-    if (known !== undefined) return known
-    const needs = this.late && rowOf(this.late.byWord, word)
-    return (this.byWord[word] = needs?.length
-      ? new Entries(word, [], needs, (number) => this.late!.entry(number))
-      : null)
+    const known = this.byWord.get(word)
+    if (known !== undefined || !this.late) return known ?? null
+    const needs = rowOf(this.late.byWord, word)
+    const entries = needs.length ? new Entries(word, [], needs, (number) => this.late!.entry(number)) : null
+    this.byWord.set(word, entries)
+    return entries
   }
 
   /** All matches in the draft's sentences, by owner; within an owner in order of place. */
@@ -169,14 +172,11 @@ function isKnown(matches: readonly PhraseMatch[], { phrase, from }: PhraseMatch)
 
 function matchAt<Owner>(entry: Entry<Owner>, state: MatchState, from: number): PhraseMatch | null {
   const to = entry.finder.match(state, from)
-  if (to < 0) {
-    if (state.captures.size > 0) state.captures.clear() // those inside of a `!`
-    return null
-  }
+  if (to < 0) return null
   const { sentence } = state
   const { phrase } = entry
   if (state.captures.size === 0) return { phrase, sentence, from, to, captures: noCaptures }
-  const captures = new Map(state.captures)
+  const captures = new Map([...state.captures].reverse()) // the last was noted first
   state.captures.clear()
   return { phrase, sentence, from, to, captures }
 }

@@ -19,7 +19,7 @@ export interface MatchState {
   end: number
   /** Its first token that is no punctuation. */
   firstWord: number
-  /** Captured token runs by name, filled while matching. */
+  /** Captured token runs by name, the last first, filled where all of a phrase has matched. */
   readonly captures: Map<string, TokenRun>
   /** A bit for each group of words of which the sentence holds one. */
   held: Int32Array
