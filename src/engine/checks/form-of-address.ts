@@ -48,8 +48,8 @@ export const formOfAddress = defineCheck<AddressFields>({
         // One hint a sentence: whoever mends its first verb reads on to the next.
         const firstOfSentence = slips.filter((slip, at) => slips[at - 1]?.sentence !== slip.sentence)
         return firstOfSentence.map((slip) => ({
-          span: spanOf(draft, slip),
-          args: [textOf(draft, rest[0]!), textOf(draft, slip)],
+          span: spanOf(draft, shown(slip)),
+          args: [textOf(draft, shown(rest[0]!)), textOf(draft, shown(slip))],
         }))
       },
       addressIn(draft, matches) {
@@ -59,6 +59,9 @@ export const formOfAddress = defineCheck<AddressFields>({
     }
   },
 })
+
+/** A verb alone, where the words around it only told its form. */
+const shown = (match: PhraseMatch) => match.captures.get('here') ?? match
 
 /** In the order of the text; of two that share words the longer one, and where both are as long, the first listed. */
 function withoutOverlaps(matches: readonly PhraseMatch[]): PhraseMatch[] {
