@@ -49,6 +49,9 @@ const notDeverbal = oneOf(
   'stanje stanja stanju vprašanje vprašanja vprašanju mnenje mnenja stanovanje stanovanja stanovanju zdravljenje znanje znanja dejanje dejanja zanimanje življenje življenja ocenjevanje situacija situacije situaciji situacijo aplikacija aplikacije aplikaciji aplikacijo informacija informacije informaciji informacijo lokacija lokacije lokaciji lokacijo rezervacija rezervacije rezervaciji rezervacijo reklamacija reklamacije reklamaciji reklamacijo potovanje potovanja tekmovanje tekmovanja srečanje srečanja predavanje predavanja praznovanje praznovanja snemanje snemanja testiranje cepljenje cepljenja',
 )
 
+const notUndoable =
+  /^ne(?:verje|izog|umlj|razum|loč|čit|berlj|preb|predvid|zanes|pozab|primer|zadrž|uničl|dotak|občutl|ranlj|premišlj|prijaz|znos|nadomestl|razdru)/u
+
 function inflect(lemma: string, replacement: string, as?: WordClass): readonly InflectedPair[] {
   if (as === 'verb') return verbPairs(lemma, replacement)
   return as === 'noun' ? nounPairs(lemma, replacement) : [{ from: lemma, to: replacement }]
@@ -78,6 +81,10 @@ export const slovenian: LanguageTools = {
     thou: (word) => /\p{L}{3}[aei]š$/u.test(word) && !notDeed(word),
     // "kopaj", "spiraj": what one is told to do
     'thou-do': (word) => /\p{L}{3}[au]j$/u.test(word) && !notThouDo(word),
+    // "jemljem", "izdam"; forms of adjectives end alike
+    me: (word) => /\p{L}{3}[aei]m$/u.test(word),
+    // "nepopravljiv", "neizvedljivo"
+    undoable: (word) => /^ne\p{L}{3,}(?:lj|č|š)iv[aeio]?$/u.test(word) && !notUndoable.test(word),
     // "menjajo", "rešujejo"
     they: (word) => /\p{L}{2}[aeu]jo$/u.test(word) && !notTheirs(word),
     // "poslal", "poslala", "poslali"
