@@ -31,6 +31,8 @@ export interface AnchorFacts {
   readonly setOf: SetFacts
   /** What it costs to look a pattern up by this word. */
   readonly costOf: (word: number) => number
+  /** What a class can be needed by, as if it were a word (see `Vocabulary.kindOf`). */
+  readonly kindOf: (className: number) => number | null
 }
 
 /**
@@ -135,6 +137,10 @@ export function needsOf(plan: Plan, facts: AnchorFacts): Needs {
   switch (plan[0]) {
     case Op.stem:
       return [[plan[1]]]
+    case Op.class: {
+      const kind = facts.kindOf(plan[1])
+      return kind === null ? [] : [[kind]]
+    }
     case Op.set:
       return facts.setOf(plan[1]).needs
     case Op.capture:

@@ -6,9 +6,14 @@ import type { Plan } from './plan'
  * begin with the word are tried, and even built.
  */
 export class Choice {
+  /** Options that are asked whether they begin with a word. */
   private readonly asked: number[] = []
+  /** Of them those that may begin with any. */
+  private readonly anyhow: readonly number[]
   private readonly listed: ReadonlyMap<number, readonly number[]>
-  private readonly met = new Map<number, readonly number[]>()
+  private met: Map<number, readonly number[]>
+  /** Of words that weren't met; null where it has to be worked out. */
+  private rest: readonly number[] | null
 
   /**
    * @param words the options that are just a word
@@ -20,7 +25,11 @@ export class Choice {
     private readonly openings: readonly (Opening | null)[],
     readonly plan: (option: number) => Plan,
   ) {
-    this.listed = this.list()
+    const listed = this.list()
+    this.listed = listed
+    this.anyhow = this.asked.filter((option) => opensAnyhow(openings[option] ?? null))
+    this.rest = this.asked.length === 0 ? none : null
+    this.met = this.rest ? listed : new Map<number, readonly number[]>()
   }
 
   /** Has it only words? */
@@ -30,43 +39,62 @@ export class Choice {
 
   /** The options that may begin with a word, but for that word itself: worked out when it is met; most often none. */
   candidates(word: number): readonly number[] {
-    const { asked, met } = this
-    if (asked.length === 0) return this.listed.get(word) ?? none
-    const known = met.get(word)
-    if (known) return known
+    return this.met.get(word) ?? this.rest ?? this.meet(word)
+  }
+
+  private meet(word: number): readonly number[] {
+    if (this.met.size >= mostMet) return this.listAll().get(word) ?? this.anyhow
     const listed = this.listed.get(word) ?? none
-    const opened = asked.filter((option) => this.mayOpen(option, word))
+    const opened = this.asked.filter((option) => this.mayOpen(option, word))
     const options = listed.length > 0 ? [...listed, ...opened].sort((a, b) => a - b) : opened
-    if (met.size >= mostMet) met.clear()
-    met.set(word, options)
+    this.met.set(word, options)
     return options
   }
 
   private mayOpen(option: number, word: number): boolean {
-    const opening = this.openings[option]!
-    return !opening || opening.atStart || opening.hasStem || opening.words.has(word)
+    const opening = this.openings[option] ?? null
+    return opensAnyhow(opening) || opening!.words.has(word)
   }
 
-  private list(): ReadonlyMap<number, readonly number[]> {
-    const { asked } = this
+  private list(): Map<number, number[]> {
     const listed = new Map<number, number[]>()
     this.openings.forEach((opening, option) => {
-      if (!opening || opening.atStart || opening.hasStem || opening.words.size > mostListed)
-        asked.push(option)
-      else
-        for (const word of opening.words) {
-          const options = listed.get(word)
-          if (options) options.push(option)
-          else listed.set(word, [option])
-        }
+      if (opensAnyhow(opening) || opening!.words.size > mostListed) this.asked.push(option)
+      else putUnder(listed, opening!.words, option)
     })
     return listed
+  }
+
+  /** What is asked so often is listed after all: from here on no word is met anew. */
+  private listAll(): ReadonlyMap<number, readonly number[]> {
+    const all = new Map<number, number[]>()
+    this.openings.forEach((opening, option) => {
+      if (!opensAnyhow(opening)) putUnder(all, opening!.words, option)
+    })
+    for (const options of all.values()) {
+      options.push(...this.anyhow)
+      options.sort((a, b) => a - b)
+    }
+    this.met = all
+    this.rest = this.anyhow
+    return all
+  }
+}
+
+/** Can it begin with a word that isn't among those that it tells? */
+const opensAnyhow = (opening: Opening | null): boolean => !opening || opening.atStart || opening.hasStem
+
+function putUnder(lists: Map<number, number[]>, words: ReadonlySet<number>, option: number): void {
+  for (const word of words) {
+    const options = lists.get(word)
+    if (options) options.push(option)
+    else lists.set(word, [option])
   }
 }
 
 /** An option that begins with one of more words isn't listed under each, but asked (measured: listing took half of a start). */
 const mostListed = 8
-/** Of so many words a choice keeps which options may begin with them. */
+/** Of so many words a choice works out which options may begin with them, one by one. */
 const mostMet = 200
 const none: readonly number[] = []
 

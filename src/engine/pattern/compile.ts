@@ -18,6 +18,11 @@ export interface PatternCompiler {
   compile(pattern: string): Phrase
   /** A pattern that is just `@set` becomes one phrase a member, so that each is found for itself. */
   compileEach(pattern: string): Phrase[]
+  /**
+   * Of a pattern that is just `@set`, its members and those of sets among them, in the order in which they are tried; the
+   * same list whoever asks. Null of another pattern. What a set matches at a place is what the first of them does there.
+   */
+  membersOf(pattern: string): readonly Phrase[] | null
   /** Takes what the build worked out of some patterns: these are parsed only where their words occur. */
   learn(facts: PatternFacts): void
   /** What is looked for by numbers of the digest that it was made with. */
@@ -55,6 +60,7 @@ export function createPatternCompiler(
   const anchorFacts = {
     setOf: setNumbered,
     costOf: (word: number) => wordCost(vocabulary.wordOf(word), language.commonest),
+    kindOf: (name: number) => vocabulary.kindOf(name),
   }
 
   const setOf = (name: string): NamedSet => {
@@ -98,8 +104,7 @@ export function createPatternCompiler(
   const matcherOf = (plan: Plan, source = ''): Matcher =>
     buildMatcher(plan, (_state, end) => end, parts, source)
 
-  const phrase = (source: string): Phrase => {
-    const plan = planned(source)
+  const phrase = (source: string, plan = planned(source)): Phrase => {
     const anchors = anchorsOf(plan, anchorFacts)
     if (!anchors) throw new PatternError('there is no word that must occur', source)
     // Both are made on first use: most phrases never meet their anchor.
@@ -123,13 +128,39 @@ export function createPatternCompiler(
 
   const compile = (source: string): Phrase => digested?.phrase(source) ?? phrase(source)
 
+  /** A set's plain words are one of its members: they are told apart by a look-up. */
+  const membersIn = (name: string): readonly Plan[] => {
+    const { options } = setOf(name)
+    const words = options.filter((option) => typeof option === 'number')
+    const others = options.flatMap((option): readonly Plan[] =>
+      typeof option === 'number'
+        ? []
+        : option[0] === Op.set
+          ? membersIn(nameOf(vocabulary, option[1]))
+          : [option],
+    )
+    return words.length > 0 ? [...others, [Op.choice, words]] : others
+  }
+  const members = new Map<string, readonly Phrase[]>()
+  const membersOfSet = (name: string): readonly Phrase[] => {
+    const known = members.get(name)
+    if (known) return known
+    const source = `@${name}`
+    const made =
+      digested?.membersOf(vocabulary.idOf(source), source) ??
+      membersIn(name).map((plan) => phrase(source, plan))
+    members.set(name, made)
+    return made
+  }
+
   return {
     vocabulary,
     compile,
     compileEach: (pattern) => {
-      const members = /^@[\p{L}\p{N}_-]+$/u.test(pattern) ? language.sets[pattern.slice(1)] : undefined
-      return members ? members.map(compile) : [compile(pattern)]
+      const sources = isSet.test(pattern) ? language.sets[pattern.slice(1)] : undefined
+      return sources ? sources.map(compile) : [compile(pattern)]
     },
+    membersOf: (pattern) => (isSet.test(pattern) ? membersOfSet(pattern.slice(1)) : null),
     finder({ plan, anchorMin, anchorMax, opening }) {
       if (!digested) throw new Error('Only a digest has numbers for what is looked for.')
       return plan < 0
@@ -142,10 +173,12 @@ export function createPatternCompiler(
     setsMet: () =>
       [...sets].map(([name, { options, opening }]) => {
         const openings = options.map((option) => openingOf(option, parts.openingOfSet))
-        return { name, opening: opening(), options, openings }
+        return { name, opening: opening(), options, openings, members: members.get(name) ?? null }
       }),
   }
 }
+
+const isSet = /^@[\p{L}\p{N}_-]+$/u
 
 /** See `PatternCompiler.later`. */
 export function now<Value>(make: () => Value): () => Value {
@@ -165,4 +198,6 @@ export interface MetSet {
   readonly opening: Opening | null
   readonly options: readonly Plan[]
   readonly openings: readonly (Opening | null)[]
+  /** Null where nobody asked for them. */
+  readonly members: readonly Phrase[] | null
 }

@@ -65,6 +65,8 @@ export interface SetFacts {
   /** Of its other members. */
   readonly openings: readonly OpeningFact[]
   readonly plans: readonly number[]
+  /** What `membersOf` answers; only where it is asked. */
+  readonly members?: readonly PhraseFacts[]
 }
 
 /** What all share, what belongs to each part, each set, in the order in which `shared` has them, and each plan. */
@@ -124,12 +126,13 @@ export function digestOf(
     numbering.opening(opening),
     ...needs,
   ]
-  const setFacts = ({ options, openings }: MetSet): SetFacts => {
+  const setFacts = ({ options, openings, members }: MetSet): SetFacts => {
     const others = [...options.keys()].filter((at) => typeof options[at] !== 'number')
     return {
       words: numbering.list(options.filter((option) => typeof option === 'number')),
       openings: others.map((at) => numbering.opening(openings[at]!)),
       plans: others.map((at) => numbering.plan(options[at]!)),
+      ...(members && { members: members.map(phraseFacts) }),
     }
   }
   const parts = compiled.map(({ phrases, tries }) => ({

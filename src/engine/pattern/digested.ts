@@ -130,6 +130,13 @@ export class Digested {
     return choice
   }
 
+  /** Undefined where the build wasn't asked for them. */
+  membersOf(set: number, source: string): readonly Phrase[] | undefined {
+    const place = this.sets.get(set)?.[0]
+    if (place === undefined) return undefined
+    return this.digest.setAt(place).members?.map((facts) => new LatePhrase(this, source, facts))
+  }
+
   /** Each is made once: many patterns begin alike. */
   opening(fact: OpeningFact): Opening | null {
     if (fact < 0) return null
