@@ -10,6 +10,7 @@ import { customerKnows, isOfTheTrade } from './customer'
 import { compileGuard, holdsQuote, isFollowedBy, isQuestion, isQuoted } from './guards'
 import { parseTarget, renderTarget, type Target } from './target'
 import { compileVeto, looksAhead, vetoFields, type Veto, type VetoFields } from './vetoes'
+import { compileVoice } from './voice'
 
 /** One construction and what may stand in its place. */
 interface RewritePattern {
@@ -30,7 +31,7 @@ interface RewritePattern {
 const patternFields: { readonly [K in keyof RewritePattern]-?: FieldSpec } = {
   from: { type: 'string', required: true, about: 'The pattern.' },
   to: { type: 'string', about: 'The fix, with captures as {V}.' },
-  suggest: { type: 'string-list', about: 'Suggestions, with captures as {V} and slots as {{offer}}.' },
+  suggest: { type: 'string-list', about: 'Suggestions, with captures as {V}, slots as {{offer}}, and {we|I} as the writer speaks.' },
   level: { type: { oneOf: levels }, about: 'The level of this one construction.' },
   'unsure-if': {
     type: 'string-list',
@@ -97,6 +98,7 @@ export const rewrite = defineCheck<RewriteFields>({
   compile(rule, { patterns, sets, lowercase, formOf, language }) {
     const target = (source: string) => parseTarget(source, formOf)
     const rebuildGuard = compileGuard(sets, patterns)
+    const voiceIn = compileVoice(sets, patterns)
     // Words for words, nothing moves: only a quotation is to be kept.
     const lexicalGuard = (draft: Draft, match: PhraseMatch) => (holdsQuote(draft, match) ? 'no' : 'sure')
     const guard = rule.fix === 'lexical' ? lexicalGuard : rebuildGuard
@@ -146,7 +148,7 @@ export const rewrite = defineCheck<RewriteFields>({
           named.push(...words)
         }
         const proposed = (target: Target): Edit[][] => {
-          const edit = renderTarget(draft, match, target, lowercase)
+          const edit = renderTarget(draft, match, target, lowercase, voiceIn)
           return edit ? [[edit]] : []
         }
         const verdict = to ? guard(draft, match) : 'no'

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft'
 import type { TokenRun } from '../draft/token-run'
 import type { PhraseMatch } from '../pattern/phrase'
 import { masksIn } from './masks'
-import type { Target } from './target'
+import type { SpokenTarget } from './target'
 
 /** A stretch of the draft that a proposal copies character by character, with the markup that belongs to it. */
 export interface Slice extends TokenRun {
@@ -20,7 +20,7 @@ export interface Cut {
 }
 
 /** Null too where an optional capture took no part, or has no such form. */
-export function cut(draft: Draft, match: PhraseMatch, target: Target): Cut | null {
+export function cut(draft: Draft, match: PhraseMatch, target: SpokenTarget): Cut | null {
   const runs = runsOf(draft, match, target)
   if (!runs) return null
   const { start: starts, end: ends } = draft.tokens
@@ -37,7 +37,7 @@ export function cut(draft: Draft, match: PhraseMatch, target: Target): Cut | nul
 }
 
 /** Captures that follow each other in the draft and in the target are one run: what stands between them stays. */
-function runsOf(draft: Draft, match: PhraseMatch, target: Target): (string | TokenRun)[] | null {
+function runsOf(draft: Draft, match: PhraseMatch, target: SpokenTarget): (string | TokenRun)[] | null {
   const runs: (string | TokenRun)[] = []
   for (const part of target) {
     if (part.type === 'text') {

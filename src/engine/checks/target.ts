@@ -6,12 +6,17 @@ import { isProductName } from '../casing'
 import { PatternError } from '../pattern/parse'
 import type { FormFinder } from '../rules/forms'
 import { cut } from './slices'
+import type { Voice, VoiceFinder } from './voice'
 
 /** The wording that a rewrite proposes: literal text, captures of its pattern, slots for the writer. */
 export type Target = readonly TargetPart[]
 
+/** One that is said by whoever speaks in the sentence. */
+export type SpokenTarget = readonly Exclude<TargetPart, { type: 'voice' }>[]
+
 type TargetPart =
   | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'voice'; readonly words: Readonly<Record<Voice, string>> }
   | {
       readonly type: 'capture'
       readonly name: string
@@ -19,18 +24,28 @@ type TargetPart =
       readonly inForm?: (words: string) => string | null
     }
 
-/** `{V}` is a capture, `{V:verb-we}` one in another form (rules/forms.ts); `{{offer}}` is a slot and stays as written. */
+const partsOf = /\{\{[^}]*\}\}|\{([\p{L}\p{N}_-]+)(?::([\p{L}\p{N}_-]+))?\}|\{([^{}|]+)\|([^{}|]+)\}/gu
+
+/**
+ * `{V}` is a capture, `{V:verb-we}` one in another form (rules/forms.ts); `{we|I}` is what a team says, and what one
+ * person says (voice.ts); `{{offer}}` is a slot and stays as written.
+ */
 export function parseTarget(source: string, formOf: FormFinder): Target {
   const parts: TargetPart[] = []
   let at = 0
-  for (const match of source.matchAll(/\{\{[^}]*\}\}|\{([\p{L}\p{N}_-]+)(?::([\p{L}\p{N}_-]+))?\}/gu)) {
-    if (match[1] === undefined) continue
+  for (const match of source.matchAll(partsOf)) {
+    const [all, name, form, team, person] = match
+    if (name === undefined && team === undefined) continue
     if (match.index > at) parts.push({ type: 'text', text: source.slice(at, match.index) })
-    const inForm = match[2] === undefined ? undefined : formOf(match[2])
-    if (match[2] !== undefined && !inForm)
-      throw new PatternError(`there is no form "${match[2]}" (see _forms.yaml)`, source, 'unknown-set')
-    parts.push({ type: 'capture', name: match[1], ...(inForm ? { inForm } : {}) })
-    at = match.index + match[0].length
+    at = match.index + all.length
+    if (name === undefined) {
+      parts.push({ type: 'voice', words: { team: team!, person: person! } })
+      continue
+    }
+    const inForm = form === undefined ? undefined : formOf(form)
+    if (form !== undefined && !inForm)
+      throw new PatternError(`there is no form "${form}" (see _forms.yaml)`, source, 'unknown-set')
+    parts.push({ type: 'capture', name, ...(inForm ? { inForm } : {}) })
   }
   if (at < source.length) parts.push({ type: 'text', text: source.slice(at) })
   return parts
@@ -55,8 +70,9 @@ export function renderTarget(
   match: PhraseMatch,
   target: Target,
   lowercase: ReadonlySet<string>,
+  voiceIn: VoiceFinder,
 ): Edit | null {
-  const parts = cut(draft, match, target)
+  const parts = cut(draft, match, spoken(target, draft, match, voiceIn))
   if (!parts || tearsQuotes(draft.text.slice(parts.start, parts.end))) return null
   if (/[/™]/u.test(draft.text.charAt(parts.end))) return null // in the middle of an address, or of a word and its mark
   const shouts = isShouted(draft.text.slice(parts.start, parts.end))
@@ -73,6 +89,12 @@ export function renderTarget(
   result = result.replace(/ {2,}/g, ' ').trim()
   const newText = opensWithCapital(draft, match) ? capitalized(result) : result
   return { span: textSpan(parts.start, parts.end), newText }
+}
+
+function spoken(target: Target, draft: Draft, match: PhraseMatch, voiceIn: VoiceFinder): SpokenTarget {
+  return target.map((part) =>
+    part.type === 'voice' ? { type: 'text', text: part.words[voiceIn(draft, match)] } : part,
+  )
 }
 
 const isShouted = (text: string) =>
