@@ -31,7 +31,10 @@ interface RewritePattern {
 const patternFields: { readonly [K in keyof RewritePattern]-?: FieldSpec } = {
   from: { type: 'string', required: true, about: 'The pattern.' },
   to: { type: 'string', about: 'The fix, with captures as {V}.' },
-  suggest: { type: 'string-list', about: 'Suggestions, with captures as {V}, slots as {{offer}}, and {we|I} as the writer speaks.' },
+  suggest: {
+    type: 'string-list',
+    about: 'Suggestions, with captures as {V}, slots as {{offer}}, and {we|I} as the writer speaks.',
+  },
   level: { type: { oneOf: levels }, about: 'The level of this one construction.' },
   'unsure-if': {
     type: 'string-list',
