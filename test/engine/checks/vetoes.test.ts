@@ -9,7 +9,7 @@ const blank = { masks: [], customer: null } as unknown as Draft
 const patterns = createPatternCompiler({
   sets: {
     outer: ['wait', '@inner', 'wait for you', 'until #number', 'for'],
-    inner: ['(can|will) ...2 wait', 'can', 'can wait for', 'you @tail'],
+    inner: ['(can|will) ...2 wait', 'can wait it', 'can', 'you @tail'],
     tail: ['until', 'for ...1 you', 'for'],
   },
   classes: {},
