@@ -50,7 +50,11 @@ export function finish(
   if (raw.isSilent) return silenced(null)
   const found = draft.text.slice(span.start, span.end)
   if (options.vocabulary.size && options.vocabulary.has(found.toLowerCase())) return silenced('vocabulary')
-  const edits = raw.fix?.length && rule.fix && isProven(context, compiled, raw.fix) ? raw.fix : null
+  // Where a life, a court or the press is involved, only the writer finds the words.
+  const rewrites = options.rewrites && !draft.careful
+  const asksForFix = rewrites || rule.unfixed !== undefined // proving costs a second look at the text
+  const edits =
+    asksForFix && raw.fix?.length && rule.fix && isProven(context, compiled, raw.fix) ? raw.fix : null
   const { level, reason } = judge({
     rule,
     draft,
@@ -60,8 +64,6 @@ export function finish(
     when: compiled.when?.({ draft, customer: options.customer }, span) ?? null,
   })
   if (level === 'off') return silenced(reason)
-  // Where a life, a court or the press is involved, only the writer finds the words.
-  const rewrites = options.rewrites && !draft.careful
   const titled = (list: readonly Edit[]) =>
     titleOf(list, draft.text.slice(list[0]!.span.start, list[0]!.span.end), options.speaker.phrases)
   const fix: Fix | null = edits && rewrites ? { kind: rule.fix!, title: titled(edits), edits } : null

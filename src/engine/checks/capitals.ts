@@ -46,7 +46,7 @@ export const capitals = defineCheck<CapitalsFields>({
       phrases: [],
       ...bySentence({ always: true, looksAhead: looksAhead(rule) }, ({ draft, rewrites }, sentence) => {
         const { zone, firstToken } = draft.sentences[sentence]!
-        if (zone !== 'body' || isHeading(draft, sentence)) return []
+        if (zone !== 'body' || !mayHold(draft, sentence, min) || isHeading(draft, sentence)) return []
         return runsIn(draft, sentence, kept)
           .filter(({ words }) => words >= min)
           .filter(({ run }) => holdsPlain(draft, sentence, run, plain))
@@ -65,6 +65,20 @@ export const capitals = defineCheck<CapitalsFields>({
 
 const written = ({ text, tokens }: Draft, at: number) => text.slice(tokens.start[at], tokens.end[at])
 const inCapitals = /^(?=.*\p{Lu})[\p{Lu}\p{M}'’-]+$/u
+
+/** False where fewer words can be in capitals: nearly everywhere, and two characters of each word tell it. */
+function mayHold({ text, tokens, sentences }: Draft, sentence: number, min: number): boolean {
+  const { firstToken, endToken } = sentences[sentence]!
+  let words = 0
+  for (let at = firstToken; at < endToken && words < min; at++) {
+    const start = tokens.start[at]!
+    const isLong = tokens.end[at]! - start > 1
+    if (isLong && !isSmall(text.charCodeAt(start)) && !isSmall(text.charCodeAt(start + 1))) words++
+  }
+  return words >= min
+}
+
+const isSmall = (code: number) => code >= 97 && code <= 122
 
 /** Runs of words in capitals; commas and numbers may stand between, single letters only with words around them. */
 function runsIn(

@@ -43,17 +43,11 @@ export function compileDateReader(words: DateWords): DateReader {
   const [weekdays, months] = [placesOf(words.weekdays), placesOf(words.months)]
   const passed = new Set([...(words.between ?? []).map(fold), ',', '.'])
 
-  const mayHold = ({ tokens }: Draft, { firstToken, endToken }: Sentence): boolean => {
-    for (let at = firstToken; at < endToken; at++) if (mayBegin(tokens.word[at]!)) return true
-    return false
-  }
   const mayBegin = (word: string) => isDigit(word.charCodeAt(0)) || months.has(word)
   const owner = {}
 
   const read = (draft: Draft, sentence: number): WrittenDate[] => {
-    const here = draft.sentences[sentence]!
-    if (!mayHold(draft, here)) return none // nearly all sentences
-    const { firstToken, endToken } = here
+    const { firstToken, endToken } = draft.sentences[sentence]!
     const { word } = draft.tokens
     const past = (from: number, step: 1 | -1) => {
       let at = from
@@ -99,6 +93,7 @@ export function compileDateReader(words: DateWords): DateReader {
     return keptOf(here, owner, () => read(draft, sentence).map((found) => moved(found, -here.firstToken, 0)))
   }
   return (draft, sentence) => {
+    if (!holdsDigit(draft, draft.sentences[sentence]!)) return none // nearly all sentences
     const found = kept(draft, sentence)
     if (found.length === 0) return none
     return found.map((one) => moved(one, draft.sentences[sentence]!.firstToken, sentence))
@@ -106,6 +101,12 @@ export function compileDateReader(words: DateWords): DateReader {
 }
 
 const none: WrittenDate[] = []
+
+/** Every date has a token that begins with one. */
+function holdsDigit({ tokens: { word } }: Draft, { firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken; at < endToken; at++) if (isDigit(word[at]!.charCodeAt(0))) return true
+  return false
+}
 
 const moved = (date: WrittenDate, by: number, sentence: number): WrittenDate => ({
   ...date,

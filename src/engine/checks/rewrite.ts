@@ -125,7 +125,9 @@ export const rewrite = defineCheck<RewriteFields>({
     const byPhrase = new Map(constructions.map((construction) => [construction.phrase, construction]))
     const ranks = new Map(constructions.map(({ phrase }, rank) => [phrase, rank]))
 
-    const judged = ({ draft }: SentenceContext, matches: readonly PhraseMatch[]): RawFinding[] => {
+    // Where neither the message nor the level tells what is proposed, only those who want it make it come about.
+    const tellsProposal = namesProposal(rule.message) || rule.unfixed !== undefined
+    const judged = ({ draft, rewrites }: SentenceContext, matches: readonly PhraseMatch[]): RawFinding[] => {
       if (isOfTheTrade(draft.customer, rule.experts, language.twins)) return []
       const innocent = (match: PhraseMatch, { sentence, from, phrase } = match, shown = shownRun(match)) =>
         (!rule.questions && isQuestion(draft, sentence)) ||
@@ -141,8 +143,6 @@ export const rewrite = defineCheck<RewriteFields>({
       return withoutOverlaps(troubling, ranks).flatMap((match): RawFinding[] => {
         const { level, isUnsure, ...targets } = byPhrase.get(match.phrase)!
         const shown = shownRun(match)
-        const isLeft = isLeftToWriter(draft, match.sentence, match)
-        const [to, suggest] = isLeft ? [null, []] : [targets.to(), targets.suggest()]
         if (rule['knows-customer']) {
           // One hint a term is calm, and enough.
           const words = termWords(textOf(draft, shown))
@@ -150,6 +150,11 @@ export const rewrite = defineCheck<RewriteFields>({
           if (words.every((word) => twinOf(word) !== undefined)) return []
           named.push(...words)
         }
+        const span = spanOf(draft, shown)
+        if (!rewrites && !tellsProposal)
+          return [{ span, args: ['', textOf(draft, shown)], ...(level ? { level } : {}) }]
+        const isLeft = isLeftToWriter(draft, match.sentence, match)
+        const [to, suggest] = isLeft ? [null, []] : [targets.to(), targets.suggest()]
         const proposed = (target: Target): Edit[][] => {
           const edit = renderTarget(draft, match, target, lowercase, voiceIn)
           return edit ? [[edit]] : []
@@ -166,7 +171,7 @@ export const rewrite = defineCheck<RewriteFields>({
         if (!first && namesProposal(rule.message)) return [] // another rule of the family may know what to say
         return [
           {
-            span: spanOf(draft, shown),
+            span,
             args: [first ? withoutSlots(first[0]!.newText) : '', textOf(draft, shown)],
             ...(fix ? { fix } : {}),
             ...(level ? { level } : {}),
