@@ -14,10 +14,38 @@ export interface ReadableDigest extends PatternDigest {
   readonly planAt: (number: number) => Plan
 }
 
+/**
+ * A plan's matcher, for all phrases that say the same: many rules of a family do. Where one of them has failed in a sentence,
+ * the others needn't be tried.
+ */
+class SharedMatcher {
+  private matcher: Matcher | undefined
+  private reading = -1
+  /** A bit for each place of that sentence, counted from its first token, where the plan doesn't match. */
+  private failed = 0
+
+  constructor(private readonly make: () => Matcher) {}
+
+  match(state: MatchState, at: number): number {
+    if (state.reading !== this.reading) {
+      this.reading = state.reading
+      this.failed = 0
+    }
+    const place = at - state.first
+    const bit = place < placesKept ? 1 << place : 0
+    if ((this.failed & bit) !== 0) return -1
+    const end = (this.matcher ??= this.make())(state, at)
+    if (end < 0) this.failed |= bit
+    return end
+  }
+}
+
+const placesKept = 31
+
 /** Its opening and its matcher are made on first use: most phrases never meet their anchor. */
 class LateFinder implements Finder {
   private knownOpening: Opening | null | undefined
-  private matcher: Matcher | undefined
+  private matcher: SharedMatcher | undefined
 
   constructor(
     protected readonly digested: Digested,
@@ -33,7 +61,7 @@ class LateFinder implements Finder {
   }
 
   match(state: MatchState, at: number): number {
-    return (this.matcher ??= this.digested.matcher(this.planNumber))(state, at)
+    return (this.matcher ??= this.digested.matcher(this.planNumber)).match(state, at)
   }
 }
 
@@ -70,6 +98,7 @@ export class Digested {
   /** By the number of the name: the place among the sets, and the opening. */
   private readonly sets = new Map<number, readonly [place: number, opening: OpeningFact]>()
   private readonly choices = new Map<number, Choice>()
+  private readonly matchers = new Map<number, SharedMatcher>()
 
   constructor(
     private readonly digest: ReadableDigest,
@@ -105,8 +134,11 @@ export class Digested {
     return new LateFinder(this, plan, min, max, opening)
   }
 
-  matcher(plan: number): Matcher {
-    return this.matcherOf(this.digest.planAt(plan))
+  matcher(plan: number): SharedMatcher {
+    let shared = this.matchers.get(plan)
+    if (!shared)
+      this.matchers.set(plan, (shared = new SharedMatcher(() => this.matcherOf(this.digest.planAt(plan)))))
+    return shared
   }
 
   /** Undefined where the build didn't meet the set. */

@@ -21,6 +21,8 @@ export interface MatchState {
   firstWord: number
   /** Captured token runs by name, the last first, filled where all of a phrase has matched. */
   readonly captures: Map<string, TokenRun>
+  /** Another number for every sentence that isn't word for word the same. */
+  reading: number
   /** A bit for each group of words of which the sentence holds one. */
   held: Int32Array
 }

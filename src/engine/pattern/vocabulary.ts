@@ -32,6 +32,8 @@ export class Vocabulary {
   private groupCount = 0
   /** Grows with every word: what was read before doesn't know it. */
   private version = 0
+  /** So many sentences were put into numbers. */
+  private readings = 0
   private readonly words = new Map<string, KnownWord>()
   private wordsVersion = 0
   /** Used again and again: as long as the longest draft so far, and filled for one sentence at a time. */
@@ -143,10 +145,11 @@ export class Vocabulary {
     state.firstWord = firstToken
     while (state.firstWord < endToken && tokens.kind[state.firstWord] === TokenKind.Punctuation)
       state.firstWord++
-    const { ids, stems, held } = this.read(draft, draft.sentences[sentence]!)
+    const { ids, stems, held, reading } = this.read(draft, draft.sentences[sentence]!)
     state.id.set(ids, firstToken)
     state.stems = stems
     state.held = held
+    state.reading = reading
     return state
   }
 
@@ -171,7 +174,7 @@ export class Vocabulary {
       const kind = kindNames[tokens.kind[at]!]
       if (kind) mark(held, this.known(kind).bits)
     }
-    return { ids, stems, held, version: this.version }
+    return { ids, stems, held, version: this.version, reading: this.readings++ }
   }
 
   /** Texts say the same words again and again: what is known of one is looked up once. */
@@ -243,6 +246,8 @@ interface Numbers {
   /** A bit for each group of which it holds a word (measured: a list of them was gone through at every veto). */
   readonly held: Int32Array
   readonly version: number
+  /** Counted. */
+  readonly reading: number
 }
 
 const stateFor = (draft: Draft): MatchState => ({
@@ -256,4 +261,5 @@ const stateFor = (draft: Draft): MatchState => ({
   firstWord: 0,
   captures: new Map<string, TokenRun>(),
   held: noBits,
+  reading: -1,
 })
