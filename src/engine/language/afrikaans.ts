@@ -101,6 +101,11 @@ export const afrikaans: LanguageTools = {
       !/^(?:weerdiens|kliëntediens|aandiens|voorraad|verbond|medewerkers?|kleurskema|erediens|kerkdiens|intydse)$/.test(
         word,
       ),
+    /** Where people are sent to look for themselves, in one word: belastingwebwerf, selfhelpblad. */
+    pagename: (word) =>
+      /.{2}-?(?:webwerf|webtuiste|webblad|portaal|(?:hulp|help|status|inligting|vrae)blad(?:sy)?|forum)$/.test(
+        word,
+      ),
     /** What can be done with it, or not: verhaalbaar, omruilbaar; not what it looks like. */
     doable: (word) =>
       /.{4}ba(?:ar|re)$/.test(word) &&
