@@ -190,7 +190,7 @@ export class Vocabulary {
     const groups = stems.length
       ? [...new Set([id, ...stems].flatMap((each) => this.groupsAt(each)))]
       : this.groupsAt(id)
-    const found = { id, stems, bits: bitsOf(groups) }
+    const found = id !== unknownWord || stems.length > 0 ? { id, stems, bits: bitsOf(groups) } : inNoPattern
     this.words.set(word, found)
     return found
   }
@@ -215,6 +215,9 @@ interface KnownWord {
   /** The groups that it and its stems belong to: in turn the place of a number in `held`, and the bits to set in it. */
   readonly bits: Int32Array
 }
+
+/** What most words are. */
+const inNoPattern: KnownWord = { id: unknownWord, stems: none, bits: new Int32Array(0) }
 
 /** Many groups of a frequent word stand side by side: they are set at once (measured: one by one took a thirtieth of all). */
 function bitsOf(groups: readonly number[]): Int32Array {
