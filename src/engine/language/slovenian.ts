@@ -49,6 +49,12 @@ const notDeverbal = oneOf(
   'stanje stanja stanju vprašanje vprašanja vprašanju mnenje mnenja stanovanje stanovanja stanovanju zdravljenje znanje znanja dejanje dejanja zanimanje življenje življenja ocenjevanje situacija situacije situaciji situacijo aplikacija aplikacije aplikaciji aplikacijo informacija informacije informaciji informacijo lokacija lokacije lokaciji lokacijo rezervacija rezervacije rezervaciji rezervacijo reklamacija reklamacije reklamaciji reklamacijo potovanje potovanja tekmovanje tekmovanja srečanje srečanja predavanje predavanja praznovanje praznovanja snemanje snemanja testiranje cepljenje cepljenja',
 )
 
+// Borrowed words that everybody uses; any other one on -acija, -iranje, -iran belongs to a trade or an office.
+const everydayLoan =
+  /^(?:ne)?(?:in?forma|deza|aplika|rezerv|reklam|organi|registr|restavr|ordina|dokument|lokacij|lociran|situa|destina|relac|oper|rehabil|degusta|improviz|akac|akrob|anim|navig|komunik|kombin|gener|prezent|kategor|donac|donir|vari|klima|ventil|kanaliz|izol|motiv|deklar|hidr|tetov|publik|aktiv|deakt|vakcin|manip|inspir|imit|dekor|konverz|ilustr|kopi|fotokop|fotogr|telefon|parkir|trenir|plan|garant|blokir|odblok|kontakt|pakir|zapak|studir|reag|ignor|mark|masir|lakir|glaz|marin|panir|mir|pir|kontrol|test|mont|zmont|servis|tapec|renov|adopt|agit|provok|integr|abon|adres|balans|friz|producir|konzer|instal|inštal|zainter|gradac|recikl|steril|polir|grav|program|reprogram|digit|konstruk|medit|veget|evaku|vibra|rota|infla|popul|civil|rac|radia|feder|orient|halucin|imigra|migra|fermen|konzult|gimna|kvalif|certif|diskrim|karanten|amput|transplant|inhal|dezinf|komis|fris|ekran|skenir|poskenir|list|numer|nadmir|umir|pomir|stacij|predstac|postac|nac|internac|kompl?ik|variac|tradic|sofinanc|financ|refinanc|grupir|trans|cit|recit|respir|lam|meliorac|kand|kritiz|analiz|organ|centralizir|skic|akont|delegac|demonstr|doz|elimin|emocij|formac|for?mul|interpr|nominir|nomin|okup|prakt|premi|prover|rang|regener|relaks|simul|situac|stimul|sortir|štip|tempir|toler|vari|zabe|zafrk|šport|šok|kasir|kir|dirig|aranž|ambul|obst|odm|vir|zvir|usmir|adaptacij|adapter|barik|bal|brigir|dresir|dres|gast|kamp|kolon|kostum|maskir|parf|pozir|protest|puding|remont|semin|stažir|star|štart|tren|torp|zasid|frankir|kredit|honor|nagrad|natural|negir|nokav|paradir|promovir|propagir|senzac|separ|skart|sublim|tangir|volont|evident|optim|subvenc|specif|identif|invest|lektor|depil|menstr|ovul|gazir|paster|homog|impreg|tonir|plastif|patent|pigment|hospital|imuniz|stabil|modern|emajl|satin|karir|permanent|sond|filtr|destil|cirkul|konden|koncentr|polar|magnet|sinhron|avtomat|standard|person|individ|lokaliz|geolok|vizual|ilumin|sanac|saniran|elektri|amort|deratiz|reanim|hipnot|tatu|degen|konfig|aklam|reform|vulkan|banal|kancel|spekul|provizij|legal|tapet|bandaž|čip|kastr|akredit)/u
+const learned =
+  /\p{L}{3}(?:acij(?:a|e|i|o|ah|ami|am)?|iranj(?:e|a|u|em)|iran(?:a|o|i|e|ega|emu|em|im|ih|imi)?)$/u
+
 const notUndoable =
   /^ne(?:verje|izog|umlj|razum|loč|čit|berlj|preb|predvid|zanes|pozab|primer|zadrž|uničl|dotak|občutl|ranlj|premišlj|prijaz|znos|nadomestl|razdru)/u
 
@@ -85,6 +91,8 @@ export const slovenian: LanguageTools = {
     me: (word) => /\p{L}{3}[aei]m$/u.test(word),
     // "nepopravljiv", "neizvedljivo"
     undoable: (word) => /^ne\p{L}{3,}(?:lj|č|š)iv[aeio]?$/u.test(word) && !notUndoable.test(word),
+    // "validacija", "kolacioniranje": learned words, less those that everybody uses
+    learned: (word) => learned.test(word) && !everydayLoan.test(word),
     // "menjajo", "rešujejo"
     they: (word) => /\p{L}{2}[aeu]jo$/u.test(word) && !notTheirs(word),
     // "poslal", "poslala", "poslali"
