@@ -126,6 +126,11 @@ export const afrikaans: LanguageTools = {
       /.{4}(?:klousules?|skedules?|mandaa?te?|sonerings?|terugskrywings?|beramings?|konsiliasies?|allokasies?|validasies?|verifikasies?|provisies?|heffings?|serwitute?|akkreditasies?|sertifiserings?|amortisasies?|toewysings?|segregasies?|voldoenings?|geskil(?:le)?|appèl(?:le)?|dispute?|outorisasies?|magtigings?|direktiewe?|vereffenings?|verrekenings?|validerings?|verifiërings?|inbedryfstellings?|nalewings?|uitsluitings?|vrywarings?|assesserings?|eskalasies?|optimaliserings?|migrasies?|enkripsies?|porterings?|konsolidasies?|betalingsgapings?|dekkingsgapings?|moderasies?)$|^interim(?!bestuur|hoof|afrig|voorsit|direkteur)\p{L}{4,}$|^her(?!stel)\p{L}+pogings?$|^\p{L}*(?:kommunikasie|outentiserings?|konfigurasie|sinchronisasie|protokol|validerings?)(?:fout|foute|data|token|sleutel|waarde)$|^\p{L}-(?:fare|class|tarief)$/u.test(
         word,
       ),
+    /** Verbs of offices and systems, in any form: utiliseer, geprioritiseer, herkonfigurering. */
+    bookverb: (word) =>
+      /^(?:her|de)?(?:ge)?(?:her)?(?:utilis|akklimatis|priorit[ie]s|optimalis|optim|harmonis|amortis|sinchronis|rasionalis|formalis|inisialis|kanalis|klassifis|kwantifis|konsolid|valid|fasilit|provision|konfigur|allok|deleg|likwid|repudi|rekonsili|aksession|kommission|[iï]nisi|aktualis|effektu|stipul|degrad|penalis|indis|akkredit|prim|kontekstualis|implement|remitt)(?:eer|eerde|ering|erings)$/.test(
+        word,
+      ),
     /** Adjectives of laboratories and surgeries: mikrobiologiese, periodontale. */
     learned: (word) =>
       /^(?:mikrobi|hist|ser|pat|toksik|hemat|gastr|neur|epidemi|immun|farmak|radi|hidr|elektr)o(?:log|graf|skop|metr|lit)(?:ies|iese)$|.{3}(?:donta?a?le?|klusa?a?le?|femora?a?le?|lumba?a?le?|viska?a?le?|gingiva?a?le?|renale|hepatiese|metaboliese|isokinetiese)$/.test(
