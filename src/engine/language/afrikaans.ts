@@ -75,7 +75,7 @@ const noJudgement = oneOf(
 
 /** What the names of firms, offices and bodies end in: koeriermaatskappy, pensioenfonds, reisburo. */
 const firmHead =
-  /.{3}(?:bank|verskaffer|maatskappy|departement|afdeling|munisipaliteit|fonds|agentskap|netwerk|redery|versekeraar|makelaar|handelaar|sentrum|administrateur|owerheid|raad|vervaardiger|dienste?|(?:hulp|nood|klagte|skakel|kliënte|oproep|diens)lyn|kantoor|spesialis|spesialiste|instansie|vereniging|liggaam|winkel|span|agent|agente|kommissie|komitee|bestuur|regering|hospitaal|kliniek|apteek|fabriek|depot|kollege|universiteit|firma|eienaar|verhuurder|skool|klub|bond|unie|stigting|instituut|praktyk|laboratorium|ministerie|direktoraat|burgersentrum|kerk|wynkelder|garage|drukkery|uitgewery|kwekery|buro|koöperasie|maatskappye|skema|trust|operateur|handelaars|museum|teater|argief|forum)$/
+  /.{3}(?:bank|verskaffer|maatskappy|departement|afdeling|munisipaliteit|fonds|agentskap|netwerk|redery|versekeraar|makelaar|handelaar|sentrum|administrateur|owerheid|raad|vervaardiger|diens(?:te)?|(?:hulp|nood|klagte|skakel|kliënte|oproep|diens)lyn|kantoor|spesialis|spesialiste|instansie|vereniging|liggaam|winkel|span|agent|agente|kommissie|komitee|bestuur|regering|hospitaal|kliniek|apteek|fabriek|depot|kollege|universiteit|firma|eienaar|verhuurder|skool|klub|bond|unie|stigting|instituut|praktyk|laboratorium|ministerie|direktoraat|burgersentrum|kerk|wynkelder|garage|drukkery|uitgewery|kwekery|buro|koöperasie|maatskappye|skema|trust|operateur|handelaars|museum|teater|argief|forum)$/
 /** What the names of people in their trade end in: klubsekretaris, veearts, wyksraadslid. */
 const roleHead =
   /(?:.{3}|^)(?:sekretaris(?:se)?|arts|chirurg|terapeut|sielkundige|aptekers?|werkers?|bouers?|installeerders?|tegnikus|tegnici|ingenieurs?|argitek(?:te)?|prokureurs?|advokaat|notaris|boekhouers?|ouditeurs?|rekenmeesters?|beampte|beamptes|amptenaar|amptenare|bestuurders?|opsigter|koördineerder|organiseerders?|inspekteurs?|aannemers?|kontrakteurs?|afrigters?|onderwysers?|onderwyseres|dosente?|lektor|voorsitter|tesourier|adviseurs?|konsultante?|verteenwoordigers?|redakteurs?|uitgewers?|elektrisiëns?|loodgieters?|werktuigkundiges?|raadslid|raadslede|(?:hawe|pos|skool|burge|stasie)meester|kurator|eksekuteur|likwidateur|ontwikkelaars?|verspreiders?|invoerders?|uitreikers?|organisators?|departemente|verskaffers|owerhede|maatskappye|afdelings|kantore|skole|klubs|takke)$/
@@ -98,7 +98,7 @@ export const afrikaans: LanguageTools = {
     /** Who or what one is sent to, written as one word: koeriermaatskappy, verkeersdepartement. */
     firm: (word) =>
       (firmHead.test(word) || roleHead.test(word)) &&
-      !/^(?:weerdiens|kliëntediens|aandiens|voorraad|verbond|medewerkers?|kleurskema|erediens|kerkdiens|intydse)$/.test(
+      !/^(?:weerdiens|kliëntediens|aandiens|selfdiens|nagdiens|naweekdiens|voorraad|verbond|medewerkers?|kleurskema|erediens|kerkdiens|intydse)$/.test(
         word,
       ),
     /** Where people are sent to look for themselves, in one word: belastingwebwerf, selfhelpblad. */
@@ -128,7 +128,7 @@ export const afrikaans: LanguageTools = {
       ),
     /** Verbs of offices and systems, in any form: utiliseer, geprioritiseer, herkonfigurering. */
     bookverb: (word) =>
-      /^(?:her|de)?(?:ge)?(?:her)?(?:utilis|akklimatis|priorit[ie]s|optimalis|optim|harmonis|amortis|sinchronis|rasionalis|formalis|inisialis|kanalis|klassifis|kwantifis|konsolid|valid|fasilit|provision|konfigur|allok|deleg|likwid|repudi|rekonsili|aksession|kommission|[iï]nisi|aktualis|effektu|stipul|degrad|penalis|indis|akkredit|prim|kontekstualis|implement|remitt)(?:eer|eerde|ering|erings)$/.test(
+      /^(?:her|de)?(?:ge)?(?:her)?(?:utilis|akklimatis|priorit[ie]s|optimalis|optim|harmonis|amortis|sinchronis|rasionalis|formalis|inisialis|kanalis|klassifis|kwantifis|konsolid|valid|fasilit|provision|konfigur|allok|deleg|likwid|rekonsili|aksession|kommission|[iï]nisi|aktualis|effektu|stipul|degrad|penalis|indis|akkredit|prim|kontekstualis|implement|remitt)(?:eer|eerde|ering|erings)$/.test(
         word,
       ),
     /** Adjectives of laboratories and surgeries: mikrobiologiese, periodontale. */
