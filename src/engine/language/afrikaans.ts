@@ -48,7 +48,7 @@ const oneOf = (words: string) => {
 }
 
 const separable =
-  '(?:af|aan|op|uit|in|terug|na|deur|oor|voor|weg|by|om|saam|toe|mee|onder|vas|reg|skoon|los|neer|vry|vooruit|goed|klaar|dood|plaas|bekend|gereed|oop|rond|voort|stop|stil|agter|teë|heen)'
+  '(?:af|aan|op|uit|in|terug|na|deur|oor|voor|weg|by|om|saam|toe|mee|onder|vas|reg|skoon|los|neer|vry|vooruit|goed|klaar|dood|plaas|bekend|gereed|oop|rond|voort|stop|stil|agter|teë|heen|nat|droog|dig)'
 const withGe = new RegExp(`^${separable}?ge[a-zêëôöûï]{3,}$`)
 /** Verbs that take no ge-, with or without a separable prefix: bevestig, terugbetaal. Nouns begin so as well: a closed list. */
 const withoutGe = new RegExp(
