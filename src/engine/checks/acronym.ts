@@ -13,6 +13,8 @@ interface AcronymFields extends VetoFields {
   readonly exceptions?: readonly string[]
   /** Only after one of these words ("the QRB", "the new QRB", "via QRB"): without, capitals are a name more often than not. */
   readonly after?: readonly string[]
+  /** Shorter ones are names more often than not. */
+  readonly shortest?: number
   /** Words passed over where an acronym is spelled out: "proof of delivery". */
   readonly 'link-words'?: readonly string[]
   /** Suggestions; `{A}` stands for the acronym. */
@@ -34,6 +36,7 @@ export const acronym = defineCheck<AcronymFields>({
   fields: {
     exceptions: { type: 'string-list', about: 'Acronyms that need no explanation.' },
     after: { type: 'string-list', about: 'Only after one of these words; anywhere if not given.' },
+    shortest: { type: 'number', about: 'How many capitals it takes; 2 if not given.' },
     'link-words': {
       type: 'string-list',
       about: 'Words passed over where an acronym is spelled out, such as "of".',
@@ -52,6 +55,7 @@ export const acronym = defineCheck<AcronymFields>({
   compile(rule, { patterns, language }) {
     const exceptions = new Set(rule.exceptions ?? [])
     const veto = compileVeto(rule, patterns)
+    const shortest = rule.shortest ?? 2
     const after = rule.after && new Set(rule.after)
     const linkWords = new Set([...(rule['link-words'] ?? []), '&', '-'])
     return {
@@ -66,7 +70,8 @@ export const acronym = defineCheck<AcronymFields>({
           if (zone !== 'body' || !keptOf(here, holdsAcronym, () => holdsAcronym(draft, here))) return []
           for (let at = firstToken; at < endToken; at++) {
             const found = acronymAt(draft, at)
-            if (!found || exceptions.has(found.text) || known.has(found.text)) continue
+            if (!found || found.text.length < shortest || exceptions.has(found.text) || known.has(found.text))
+              continue
             if (after && !isAfter(draft, at, firstToken, after)) continue
             const run = { from: at, to: at + 1 }
             if (isCode(draft, at, firstToken, endToken) || isLabel(draft, sentence, run)) continue
