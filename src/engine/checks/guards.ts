@@ -3,6 +3,7 @@ import { TokenKind } from '../draft/tokens'
 import type { PatternCompiler } from '../pattern/compile'
 import type { Phrase, PhraseMatch } from '../pattern/phrase'
 import { matchesIn } from '../pattern/phrase-index'
+import { setMembers, type NamedSets } from './set-members'
 
 /** May a match be rebuilt? `unsure`: a person has to look at it. */
 export type Verdict = 'sure' | 'unsure' | 'no'
@@ -17,12 +18,8 @@ const brackets = new Set([...'()[]'])
  * questions, quotation, list lead-ins. Coordination and quantifiers (`scope-unsure`) leave it to the writer.
  * A set that a locale doesn't have blocks nothing.
  */
-export function compileGuard(
-  sets: Readonly<Record<string, readonly string[]>>,
-  patterns: PatternCompiler,
-): Guard {
-  const members = (name: string) =>
-    patterns.later((): readonly Phrase[] => (name in sets ? patterns.compileEach(`@${name}`) : []))
+export function compileGuard(sets: NamedSets, patterns: PatternCompiler): Guard {
+  const members = setMembers(sets, patterns)
   const sensitive = members('scope-sensitive')
   const unsure = members('scope-unsure')
   const echo = members('scope-echo')

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft'
 import type { PatternCompiler } from '../pattern/compile'
 import type { Phrase, PhraseMatch } from '../pattern/phrase'
 import { matchesIn } from '../pattern/phrase-index'
+import { setMembers, type NamedSets } from './set-members'
 
 /** Who writes: a team ("we") or one person ("I"). */
 export type Voice = 'team' | 'person'
@@ -12,12 +13,8 @@ export type VoiceFinder = (draft: Draft, match: PhraseMatch) => Voice
  * suggestion adds must not turn "I can't" into "but we can". "I'm afraid we can't" is the team's, as is a sentence
  * that tells neither, and every sentence of a locale without these sets.
  */
-export function compileVoice(
-  sets: Readonly<Record<string, readonly string[]>>,
-  patterns: PatternCompiler,
-): VoiceFinder {
-  const members = (name: string) =>
-    patterns.later((): readonly Phrase[] => (name in sets ? patterns.compileEach(`@${name}`) : []))
+export function compileVoice(sets: NamedSets, patterns: PatternCompiler): VoiceFinder {
+  const members = setMembers(sets, patterns)
   const team = members('voice-of-team')
   const person = members('voice-of-person')
   return (draft, { sentence }) => {
