@@ -2,7 +2,7 @@
  * For one text it is best that V8 lets garbage lie; in a stream of them it piles up to six times what is in use. Measured over 500
  * replies: 180 MB, 120 where the space for what is new doesn't grow, 92 where that for what is old grows by little as
  * well, which takes a tenth more time. V8 makes fast what ran for a while, on threads of its own that want the other
- * cores too: where it waits eight times as long, a folder of 1,500 takes some 15 % less processor time and 3 MB less.
+ * cores too: where it waits eight times as long, those 500 take a sixth less processor time, and 3 MB less.
  */
 const flags = ['--semi-space-growth-factor=1', '--optimize-for-size', '--interrupt-budget=1081344']
 

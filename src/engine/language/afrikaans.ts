@@ -98,7 +98,7 @@ export const afrikaans: LanguageTools = {
     /** Who or what one is sent to, written as one word: koeriermaatskappy, verkeersdepartement. */
     firm: (word) =>
       (firmHead.test(word) || roleHead.test(word)) &&
-      !/^(?:weerdiens|kliëntediens|aandiens|selfdiens|nagdiens|naweekdiens|voorraad|verbond|medewerkers?|kleurskema|erediens|kerkdiens|intydse)$/.test(
+      !/^(?:weerdiens|kliëntediens|aandiens|selfdiens|nagdiens|naweekdiens|(?:werk|rus|sit|tuin|slaap|sand|krag)bank|voorraad|verbond|medewerkers?|kleurskema|erediens|kerkdiens|intydse)$/.test(
         word,
       ),
     /** Where people are sent to look for themselves, in one word: belastingwebwerf, selfhelpblad. */
