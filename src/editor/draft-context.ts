@@ -5,7 +5,7 @@ import type { Drafts } from './drafts'
 const isDraft = 'replyLint.isDraft'
 
 export function tellContext(drafts: Drafts): vscode.Disposable {
-  let was: boolean | undefined
+  let was = false // as a context that was never set
   const tell = () => {
     const document = vscode.window.activeTextEditor?.document
     const is = document !== undefined && drafts.get(document) !== undefined

@@ -6,6 +6,7 @@ import { rulePageScheme } from './docs/rule-page-uri'
 import { FixAllAction } from './fix-all'
 import { LibraryHints } from './library/hints'
 import { onDemand } from './on-demand'
+import { onceATeamFileIsOpen } from './team-file'
 import type { PlacerParts } from './templates/placer'
 
 export type ProviderParts = PlacerParts & RulePageParts & { readonly hints: LibraryHints }
@@ -19,7 +20,6 @@ export function registerProviders(parts: ProviderParts): vscode.Disposable {
   const { client, hints } = parts
   const { languages, workspace } = vscode
   const completions = once(async () => new (await onDemand()).TemplateCompletions(parts))
-  const frontMatter = once(async () => new (await onDemand()).FrontMatterHelp())
   return vscode.Disposable.from(
     languages.registerCodeActionsProvider(everywhere, new HintActions(parts.drafts), HintActions.metadata),
     languages.registerCodeActionsProvider(
@@ -27,20 +27,29 @@ export function registerProviders(parts: ProviderParts): vscode.Disposable {
       new FixAllAction(parts.drafts, client),
       FixAllAction.metadata,
     ),
-    languages.registerCodeActionsProvider(templates, hints, LibraryHints.metadata),
     languages.registerCompletionItemProvider(drafts, {
       provideCompletionItems: async (document, position, token) =>
         parts.drafts.get(document) && (await completions()).provideCompletionItems(document, position, token),
     }),
+    onceATeamFileIsOpen(() => registerTemplateHelp(hints)),
+    workspace.registerTextDocumentContentProvider(rulePageScheme, {
+      provideTextDocumentContent: async (uri) => (await onDemand()).rulePage(parts, uri),
+    }),
+  )
+}
+
+/** In a team's templates: what its library finds, and the keys of front matter. */
+function registerTemplateHelp(hints: LibraryHints): vscode.Disposable {
+  const { languages } = vscode
+  const frontMatter = once(async () => new (await onDemand()).FrontMatterHelp())
+  return vscode.Disposable.from(
+    languages.registerCodeActionsProvider(templates, hints, LibraryHints.metadata),
     languages.registerCompletionItemProvider(templates, {
       provideCompletionItems: async (document, position) =>
         (await frontMatter()).provideCompletionItems(document, position),
     }),
     languages.registerHoverProvider(templates, {
       provideHover: async (document, position) => (await frontMatter()).provideHover(document, position),
-    }),
-    workspace.registerTextDocumentContentProvider(rulePageScheme, {
-      provideTextDocumentContent: async (uri) => (await onDemand()).rulePage(parts, uri),
     }),
   )
 }

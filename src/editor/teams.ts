@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Problem } from '../engine'
+import { once } from '../engine/once'
 import { folderOf, joinPath } from '../team/files'
 import { teamFolderName } from '../team/selection'
 import type { TeamData } from '../team/parse-team'
@@ -46,17 +47,11 @@ export class TeamFolders implements vscode.Disposable {
     private readonly client: LintClient,
     private readonly log: (error: unknown) => void,
   ) {
-    // On the web a watcher may stay silent, and it never looks above the workspace: saving counts as well.
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/${teamFolderName}{,/**}`)
-    const touched = (uri: vscode.Uri) => this.touched(uri)
+    const { workspace } = vscode
     this.disposables.push(
-      watcher,
-      watcher.onDidCreate(touched),
-      watcher.onDidChange(touched),
-      watcher.onDidDelete(touched),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => touched(uri)),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
+      workspace.onDidSaveTextDocument(({ uri }) => this.touched(uri)),
+      workspace.onDidGrantWorkspaceTrust(() => this.reload()),
+      workspace.onDidChangeWorkspaceFolders(() => this.reload()),
     )
   }
 
@@ -95,6 +90,21 @@ export class TeamFolders implements vscode.Disposable {
     for (const one of this.disposables) one.dispose()
   }
 
+  /**
+   * Watches from the first look on: who opens no draft needs no watcher. On the web it may stay silent, and it never
+   * looks above the workspace, so saving counts as well.
+   */
+  private readonly watch = once(() => {
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${teamFolderName}{,/**}`)
+    const touched = (uri: vscode.Uri) => this.touched(uri)
+    this.disposables.push(
+      watcher,
+      watcher.onDidCreate(touched),
+      watcher.onDidChange(touched),
+      watcher.onDidDelete(touched),
+    )
+  })
+
   private touched(uri: vscode.Uri): void {
     const isOurs = `${uri.path}/`.includes(`/${teamFolderName}/`) // the folder itself, too: it can go as a whole
     // Templates are read by their library; but the first one may be what makes the team.
@@ -123,6 +133,7 @@ export class TeamFolders implements vscode.Disposable {
 
   /** Each folder is looked at once. */
   private look(folder: vscode.Uri): Promise<boolean> {
+    this.watch()
     const key = folder.toString()
     const look = this.looks.get(key) ?? this.hasTeamFolder(folder)
     this.looks.set(key, look)

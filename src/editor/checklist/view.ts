@@ -26,7 +26,7 @@ export class Checklist implements vscode.TreeDataProvider<Entry>, vscode.Disposa
   entries: readonly Entry[] = []
   /** The document that they are about. */
   private uri: string | null = null
-  private drawn = ''
+  private drawn = textOf(null, [])
 
   constructor(private readonly parts: ChecklistParts) {
     const { current, drafts } = parts
@@ -72,8 +72,7 @@ export class Checklist implements vscode.TreeDataProvider<Entry>, vscode.Disposa
     this.entries = session ? this.read(session) : []
     this.uri = session?.key ?? null
     const name = session?.document.uri.path.split('/').at(-1)
-    const isSaid = (key: string, value: unknown) => (key === 'place' ? undefined : value)
-    const drawn = JSON.stringify([this.uri, this.entries], isSaid)
+    const drawn = textOf(this.uri, this.entries)
     if (drawn === this.drawn) return
     this.drawn = drawn
     if (name) this.view.description = name
@@ -103,3 +102,7 @@ export class Checklist implements vscode.TreeDataProvider<Entry>, vscode.Disposa
     await CurrentDocument.show(document, range)
   }
 }
+
+/** What is said, as a text to compare. */
+const textOf = (uri: string | null, entries: readonly Entry[]): string =>
+  JSON.stringify([uri, entries], (key, value: unknown) => (key === 'place' ? undefined : value))

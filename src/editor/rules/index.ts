@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { teamFolderName } from '../../team/selection'
+import { isTeamFile, onceATeamFileIsOpen } from '../team-file'
 import type { TeamFolders } from '../teams'
 import { registerFileHelp } from './file-help'
 
@@ -14,14 +14,13 @@ export interface RuleAuthoring {
 /** What the author of a team's rules works with: help in the files, and faults while no draft is open. */
 export function registerRuleAuthoring({ teams, extensionUri, log }: RuleAuthoring): vscode.Disposable {
   const load = (document: vscode.TextDocument) => {
-    const { path, scheme } = document.uri
-    if (scheme !== 'untitled' && path.includes(`/${teamFolderName}/`)) teams.teamFor(document.uri).catch(log)
+    if (isTeamFile(document)) teams.teamFor(document.uri).catch(log)
   }
   const loadVisible = () => vscode.window.visibleTextEditors.forEach(({ document }) => load(document))
   loadVisible()
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(load),
     teams.onDidChange(loadVisible),
-    registerFileHelp(extensionUri),
+    onceATeamFileIsOpen(() => registerFileHelp(extensionUri)),
   )
 }

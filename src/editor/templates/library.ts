@@ -4,6 +4,7 @@ import { teamFolderName } from '../../team/selection'
 import type { Fact } from '../../engine/facts/facts'
 import { byFit, type Fit } from '../../engine/templates/fit'
 import { isOffered } from '../../engine/templates/template'
+import { once } from '../../engine/once'
 import type { LintClient } from '../../worker/client'
 import { readPackaged } from '../package-files'
 import type { PlacedProblem } from '../problems'
@@ -43,17 +44,10 @@ export class TemplateLibrary implements vscode.Disposable {
 
   constructor(private readonly parts: LibraryParts) {
     const { workspace } = vscode
-    // On the web a watcher may stay silent, and it never looks above the workspace: saving counts as well.
-    const watcher = workspace.createFileSystemWatcher(`**/${teamFolderName}/{snippets/**,facts.yaml}`)
-    const changed = (uri: vscode.Uri) => this.touch(uri)
     this.disposables = [
       this.problemsChanged,
       this.wasRead,
-      watcher,
-      watcher.onDidCreate(changed),
-      watcher.onDidChange(changed),
-      watcher.onDidDelete(changed),
-      workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
+      workspace.onDidSaveTextDocument(({ uri }) => this.touch(uri)),
       workspace.onDidOpenTextDocument(({ uri }) => isTemplate(uri) && void this.ofTeam(uri)),
       parts.teams.onDidChange(() => this.renew()),
     ]
@@ -111,7 +105,23 @@ export class TemplateLibrary implements vscode.Disposable {
     return newer && newer !== known ? newer : this.readAnew(team)
   }
 
+  /**
+   * Watches from the first reading on. On the web a watcher may stay silent, and it never looks above the workspace:
+   * saving counts as well.
+   */
+  private readonly watch = once(() => {
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${teamFolderName}/{snippets/**,facts.yaml}`)
+    const changed = (uri: vscode.Uri) => this.touch(uri)
+    this.disposables.push(
+      watcher,
+      watcher.onDidCreate(changed),
+      watcher.onDidChange(changed),
+      watcher.onDidDelete(changed),
+    )
+  })
+
   private readAnew(team: LoadedTeam): Promise<TeamTemplates | null> {
+    this.watch()
     const reading = this.inTurn(() => this.read(team))
     this.byTeam.set(team.key, reading)
     return reading
