@@ -44,12 +44,13 @@ export function loadKept(folder: string, name: string, hash: string): Loaded {
     ...(cachedData && { cachedData }),
   })
   const module = { exports: {} }
+  const isKept = cachedData !== undefined && !script.cachedDataRejected
   const evaluate = script.runInThisContext() as (...args: unknown[]) => void
   evaluate(module.exports, require, module, file, folder)
   return {
     exports: module.exports,
     keep() {
-      if (isOff || (cachedData && !script.cachedDataRejected) || process.uptime() > mostSeconds) return
+      if (isOff || isKept || process.uptime() > mostSeconds) return
       const made = script.createCachedData()
       replace(cache, Buffer.concat([checksum(made), made]))
     },

@@ -2,7 +2,7 @@ import type { Mask, Sentence } from './draft'
 import { describe } from './mask-key'
 import { Recent } from './recent'
 import { Splitter, type SentenceWords } from './splitter'
-import { lookahead, room, type Stretch } from './stretch'
+import { lookahead, mostRoom, room, type Stretch } from './stretch'
 import { TokenBuilder } from './tokens'
 import type { TextSpan } from '../span'
 
@@ -36,7 +36,8 @@ export function readBlock(
   const known = stretch.known.get(words) as Known | undefined
   if (known?.masks === key) return known.reading
   let sentences = sentencesBy.get(words)
-  if (!sentences) sentencesBy.set(words, (sentences = new Recent(room)))
+  if (!sentences) sentencesBy.set(words, (sentences = new Recent(room, mostRoom)))
+  sentences.fit(length)
   const own = masks.map((mask): Mask => ({ kind: mask.kind, span: moved(mask.span, start) }))
   const reading = read(source, length, own, words, sentences)
   stretch.known.set(words, { masks: key, reading } satisfies Known)

@@ -2,13 +2,11 @@ import { prefixOf, suffixOf } from './common'
 import { LineText } from './line-text'
 import { Recent } from './recent'
 import type { SourceLines } from './source-lines'
-
-/** In UTF-16 units: the replies at hand. */
-const room = 48_000
+import { mostRoom, room } from './stretch'
 
 /** The lines of texts that were read lately, by the same words: whoever types changes one of them. */
 export class KeptLines {
-  private readonly recent = new Recent<LineText>(room)
+  private readonly recent = new Recent<LineText>(room, mostRoom)
   /** The text that was read before this one. */
   private last: SourceLines | null = null
 
@@ -21,7 +19,8 @@ export class KeptLines {
   /** The lines that the text shares with the one before, from the top and from the bottom; and keeps it for the next one. */
   sharedWith(lines: SourceLines): Shared | null {
     const { last } = this
-    this.last = lines.text.length > room ? null : lines
+    this.recent.fit(lines.text.length)
+    this.last = lines.text.length > mostRoom ? null : lines
     return last && sharedBy(last, lines.text)
   }
 }

@@ -2,7 +2,7 @@ import type { LocaleData } from '../rules/locale-data'
 import { languages as known, marks, type LanguageData } from './language-data'
 import { Recent } from './recent'
 import { evidenceOf, told, type Candidates, type Evidence } from './evidence'
-import { room, stretchOf, type Stretch } from './stretch'
+import { mostRoom, room, stretchOf, type Stretch } from './stretch'
 import { fold } from './tokens'
 
 /** So much more than for the usual language must a text tell for another one: a few words may be anybody's. */
@@ -120,7 +120,7 @@ function derive(installed: readonly LocaleData[]): Candidates {
     for (const stem of data?.stems ?? []) add(stems, stem, index)
   })
   return {
-    ...{ languages, words, stems, stretches: new Recent<Stretch>(room), last: null },
+    ...{ languages, words, stems, stretches: new Recent<Stretch>(room, mostRoom), last: null },
     foreignTo(letter) {
       const found = foreign.get(letter) ?? foreignTo(letter)
       foreign.set(letter, found)

@@ -65,6 +65,7 @@ export function parseDraft(file: string, options: ParseOptions): Draft {
   const locked = lockedSpans(text, comments)
   const layout = readBlocks(lines, isReply)
   const known = candidatesFor(options.locales).stretches
+  known.fit(text.length)
   const texts = textsOf(lines, layout, known)
   const masks = readMasks(lines, layout.blocks, texts, zones, { markdown, comments, locked, isReply })
   const cuts = [...zones.map(({ span }) => span.start), ...locked.flatMap(({ start, end }) => [start, end])]

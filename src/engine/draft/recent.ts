@@ -1,3 +1,6 @@
+/** A text that is edited fills half of the room with what is left of its versions. */
+const versions = 4
+
 /**
  * What was worked out of recent texts, by the text. Forgets in halves (measured: a hit costs one lookup, and nothing is
  * reordered): what wasn't asked for while half of the room filled up goes.
@@ -8,8 +11,19 @@ export class Recent<Value> {
   /** Of the young keys, in UTF-16 units. */
   private size = 0
 
-  /** @param room of keys in UTF-16 units; a key of more than an eighth of it isn't kept */
-  constructor(private readonly room: number) {}
+  /**
+   * @param room of keys in UTF-16 units; a key of more than an eighth of it isn't kept
+   * @param most that it may grow to
+   */
+  constructor(
+    private room: number,
+    private readonly most = room,
+  ) {}
+
+  /** Makes room for the keys of a text of this length, and of its next versions. */
+  fit(length: number): void {
+    if (this.room < this.most) this.room = Math.max(this.room, Math.min(this.most, versions * length))
+  }
 
   /** The value for a key, made if it isn't there. */
   of(key: string, make: () => Value): Value {
