@@ -40,7 +40,7 @@ function readLocale(engine, folder, locale, problems, texts) {
     const path = `${folder}/${name}`
     return existsSync(path) ? { path, text: readFileSync(path, 'utf8') } : undefined
   }
-  const sets = read('_sets.yaml')
+  const sets = setFilesIn(folder).flatMap((name) => read(name) ?? [])
   const forms = read('_forms.yaml')
   const loaded = loadData(engine, folder, locale, read('_locale.yaml'), sets, forms)
   problems.push(...loaded.problems)
@@ -57,7 +57,7 @@ function readLocale(engine, folder, locale, problems, texts) {
       const { rule, problems: faults } = engine.loadRule(file.text, file.path, locale, id, engine.checks)
       problems.push(...faults)
       if (!rule) return []
-      texts.set(rule, [file, ...(sets ? [sets] : [])])
+      texts.set(rule, [file, ...sets])
       problems.push(...undocumented(rule, file.path))
       return [rule]
     })
@@ -67,7 +67,7 @@ function readLocale(engine, folder, locale, problems, texts) {
 function loadData(engine, folder, locale, file, sets, forms) {
   if (file) return engine.loadLocaleData(locale, file, sets, forms)
   // Language-neutral rules need no facts about a language.
-  if (locale === neutral && !sets) return { problems: [] }
+  if (locale === neutral && sets.length === 0) return { problems: [] }
   return { problems: [fault(`${folder}/_locale.yaml`, 'The file is missing: every locale needs one.')] }
 }
 
@@ -152,6 +152,14 @@ const foldersIn = (root) =>
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
+
+/** A locale's sets: `_sets.yaml` or, where they are many, the files of the folder `_sets`, by topic. */
+export const setFilesIn = (folder) => [
+  '_sets.yaml',
+  ...(existsSync(`${folder}/_sets`) ? readdirSync(`${folder}/_sets`).sort() : []).map(
+    (name) => `_sets/${name}`,
+  ),
+]
 
 const unique = (problems) => [...new Map(problems.map((problem) => [describe(problem), problem])).values()]
 

@@ -10,7 +10,9 @@ export const packs: readonly LocalePack[] = readdirSync('rules').map((locale) =>
     path: `${folder}/${name}`,
     text: existsSync(`${folder}/${name}`) ? readFileSync(`${folder}/${name}`, 'utf8') : '',
   })
-  const { data } = loadLocaleData(locale, file('_locale.yaml'), file('_sets.yaml'), file('_forms.yaml'))
+  const topics = existsSync(`${folder}/_sets`) ? readdirSync(`${folder}/_sets`) : []
+  const sets = ['_sets.yaml', ...topics.map((name) => `_sets/${name}`)].map(file)
+  const { data } = loadLocaleData(locale, file('_locale.yaml'), sets, file('_forms.yaml'))
   const empty = { name: '', frequent: [], greeting: [], closing: [], abbreviations: [], sentFrom: [] }
   const rules = readdirSync(folder)
     .filter((name) => !name.startsWith('_'))

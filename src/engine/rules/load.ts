@@ -94,19 +94,19 @@ export interface SourceText {
 }
 
 /**
- * Reads a locale's `_locale.yaml` and the `_sets.yaml` and `_forms.yaml` beside it. No data where a key of the first is
- * missing; of the others, only faulty sets and rows are left out.
+ * Reads a locale's `_locale.yaml`, its sets (`_sets.yaml`, or a folder of such files by topic) and its `_forms.yaml`. No
+ * data where a key of the first is missing; of the others, only faulty sets and rows are left out.
  */
 export function loadLocaleData(
   locale: string,
   localeFile: SourceText,
-  setsFile?: SourceText,
+  setsFiles: readonly SourceText[] = [],
   formsFile?: SourceText,
 ): { readonly data?: LocaleData; readonly problems: readonly Problem[] } {
   const source = new Source(localeFile.text, localeFile.path)
   const root = mappingOf(source, 'A locale file holds keys and values, such as "name: English".')
   const values = root && readFields(root, { ...localeFields, locale: localeField(locale) }, source)
-  const sets = setsFile ? loadSets(setsFile) : { sets: {}, problems: [] }
+  const sets = loadSets(setsFiles)
   const { forms, problems: formProblems } = formsFile ? loadForms(formsFile) : { forms: {}, problems: [] }
   const problems = [...source.problems, ...sets.problems, ...formProblems]
   if (!values) return { problems }
@@ -121,14 +121,23 @@ const localeField = (folder: string): FieldSpec => ({
   about: 'The locale, like the folder.',
 })
 
-function loadSets({ text, path }: SourceText): { sets: LocaleData['sets']; problems: readonly Problem[] } {
-  const source = new Source(text, path)
-  const root = mappingOf(source, 'A sets file holds names with lists of patterns, such as "we: [we, i]".')
-  const names = root?.entries.map(({ key }) => key) ?? []
-  const fields = names.map((name) => [name, { type: 'string-list', about: 'Patterns.' }] as const)
-  const sets = root && readFields(root, Object.fromEntries(fields), source)
-  for (const { value } of root?.entries ?? []) reportBadPatterns(value, source)
-  return { sets: (sets ?? {}) as LocaleData['sets'], problems: source.problems }
+function loadSets(files: readonly SourceText[]): { sets: LocaleData['sets']; problems: readonly Problem[] } {
+  const sets: Record<string, readonly string[]> = {}
+  const problems: Problem[] = []
+  for (const { text, path } of files) {
+    const source = new Source(text, path)
+    const root = mappingOf(source, 'A sets file holds names with lists of patterns, such as "we: [we, i]".')
+    const entries = root?.entries ?? []
+    for (const { key, keySpan } of entries)
+      if (key in sets)
+        source.report('yaml-syntax', 'warning', keySpan, `"${key}" stands in two files: the first one counts.`)
+    const fields = entries.map(({ key }) => [key, { type: 'string-list', about: 'Patterns.' }] as const)
+    const own = root && readFields(root, Object.fromEntries(fields), source)
+    for (const { value } of entries) reportBadPatterns(value, source)
+    for (const [name, patterns] of Object.entries((own ?? {}) as LocaleData['sets'])) sets[name] ??= patterns
+    problems.push(...source.problems)
+  }
+  return { sets, problems }
 }
 
 function loadForms({ text, path }: SourceText): { forms: FormTables; problems: readonly Problem[] } {

@@ -68,7 +68,7 @@ suite('compileRule', () => {
   ]
   for (const [what, own, sets, code, place, message] of faults)
     test(what, () => {
-      const { data } = loadLocaleData('en', localeFile, setsFile(sets))
+      const { data } = loadLocaleData('en', localeFile, [setsFile(sets)])
       const ruleFile = { path: 'rules/en/r.yaml', text: `message: Hm.\n${own}` }
       const { rule } = loadRule(ruleFile.text, ruleFile.path, 'en', 'r', checks)
       assert.ok(data && rule)
@@ -80,8 +80,8 @@ suite('compileRule', () => {
     })
 
   test('a sound rule compiles; sets of the nearer locale win', () => {
-    const near = loadLocaleData('en-GB', localeFile, setsFile('we: [we]')).data!
-    const far = loadLocaleData('en', localeFile, setsFile('we: [us]\ncan: [can]')).data!
+    const near = loadLocaleData('en-GB', localeFile, [setsFile('we: [we]')]).data!
+    const far = loadLocaleData('en', localeFile, [setsFile('we: [us]\ncan: [can]')]).data!
     const context = compileContext([near, far])
     assert.deepEqual(context.sets, { we: ['we'], can: ['can'] })
     const { rule } = loadRule(
@@ -106,8 +106,19 @@ suite('compileContext', () => {
 })
 
 suite('loadLocaleData', () => {
+  test('reads sets of several files; a name that stands in two counts once', () => {
+    const first = { path: 'rules/en/_sets/people.yaml', text: 'we: [we, i]' }
+    const second = { path: 'rules/en/_sets/verbs.yaml', text: 'we: [us]\ncan: [can]' }
+    const { data, problems } = loadLocaleData('en', localeFile, [first, second])
+    assert.deepEqual(data?.sets, { we: ['we', 'i'], can: ['can'] })
+    assert.deepEqual(
+      problems.map(({ path, code, range }) => [path, code, range?.start.line]),
+      [['rules/en/_sets/verbs.yaml', 'yaml-syntax', 0]],
+    )
+  })
+
   test('reads both files', () => {
-    const { data, problems } = loadLocaleData('en', localeFile, setsFile('we: [we, i]\nus: us'))
+    const { data, problems } = loadLocaleData('en', localeFile, [setsFile('we: [we, i]\nus: us')])
     assert.deepEqual(problems, [])
     assert.deepEqual(data, {
       locale: 'en',
@@ -172,7 +183,7 @@ suite('loadLocaleData', () => {
   ]
   for (const [what, locale, sets, code, place, message, usable] of faults)
     test(what, () => {
-      const { data, problems } = loadLocaleData('en', { ...localeFile, text: locale }, setsFile(sets))
+      const { data, problems } = loadLocaleData('en', { ...localeFile, text: locale }, [setsFile(sets)])
       const [problem] = problems
       assert.ok(problem?.range)
       const found = [problem.code, `${problem.path}:${problem.range.start.line + 1}`, problem.message]

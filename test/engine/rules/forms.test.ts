@@ -33,7 +33,7 @@ suite('tables of word forms', () => {
     const locale = 'name: X\nfrequent: [a]\ngreeting: [a]\nclosing: [a]\nabbreviations: [a]\nsentFrom: [a]'
     const file = (name: string, text: string) => ({ path: `rules/sl/${name}`, text })
     const forms = 'verb:\n  - inf | we\n  - poslati | pošljemo | pošljem\n  - vrniti | vrnemo\n'
-    const { data, problems } = loadLocaleData('sl', file('_locale.yaml', locale), undefined, file('_forms.yaml', forms))
+    const { data, problems } = loadLocaleData('sl', file('_locale.yaml', locale), [], file('_forms.yaml', forms))
     assert.deepEqual(problems.map(({ path, range }) => `${path}:${range!.start.line + 1}`), ['rules/sl/_forms.yaml:3'])
     assert.deepEqual(data!.sets, { verb: ['vrniti', 'vrnemo'], 'verb-inf': ['vrniti'], 'verb-we': ['vrnemo'] })
   })
