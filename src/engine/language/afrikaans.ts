@@ -52,10 +52,11 @@ const separable =
 const withGe = new RegExp(`^${separable}?ge[a-zêëôöûï]{3,}$`)
 /** Verbs that take no ge-, with or without a separable prefix: bevestig, terugbetaal. Nouns begin so as well: a closed list. */
 const withoutGe = new RegExp(
-  `^${separable}?(?:be(?:sef|gryp|doel|vestig|spreek|taal|sorg|reik|werk|handel|kom|loof|antwoord|reken|skadig|skerm|stel|veel|veilig|stuur|waar|ëindig|land|dien|nader|oordeel|perk|plan|wys|soek|gin|rei|gelei|hou|houd|las|noem|paal|skryf|spoedig|talings|vraag)|` +
-    `ver(?:neem|moed|dien|werk|ander|stuur|send|skaf|vang|wyder|leng|koop|hoog|laag|minder|soek|staan|geet|loor|duidelik|meld|suim|rig|wys|skuif|reken|skeep|nuwe|bind|beter|dubbel|haal|huur|ifieer|skyn|traag|trek|val|wag|eenvoudig|goed|gelyk|tel|wissel|nietig|lê|ruil|trou|sit|seker)|` +
-    `her(?:stel|laai|druk|bespreek|roep|nu|sien|verkoop|vat|open|bevestig|begin|inner|stuur|bereken|betaal|skryf|installeer|aktiveer|skeduleer)|` +
-    `ont(?:hou|vang|sluit|trek|dek|koppel|werp|vou|val|slaan|hef|blok|grendel))$`,
+  `^${separable}?(?:be(?:sef|gryp|doel|vestig|spreek|taal|sorg|reik|werk|handel|kom|loof|antwoord|reken|skadig|skerm|stel|veel|veilig|stuur|waar|ëindig|land|dien|nader|oordeel|perk|plan|wys|soek|gin|rei|gelei|hou|houd|las|noem|paal|skryf|spoedig|talings|vraag|derf|dreig|grawe|haal|ïnvloed|loon|mark|nut|skou|skuldig|sproei|stee|straf|stry|trap|twis|vuil|moeilik|mors)|` +
+    `ver(?:neem|moed|dien|werk|ander|stuur|send|skaf|vang|wyder|leng|koop|hoog|laag|minder|soek|staan|geet|loor|duidelik|meld|suim|rig|wys|skuif|reken|skeep|nuwe|bind|beter|dubbel|haal|huur|ifieer|skyn|traag|trek|val|wag|eenvoudig|goed|gelyk|tel|wissel|nietig|lê|ruil|trou|sit|seker|oorsaak|oordeel|gewis|klaar|kies|dwyn|brand|keer|duur|deel|erger|hinder|hoed|laat|my|pak|plaas|sorg|sterk|strek|sprei|swak|taal|toon|vul|welkom|werp|wittig|woes|daag|swyg|kwis|waarloos|knoei|brou|ongeluk|mors|kreukel|roes|rot)|` +
+    `her(?:stel|laai|druk|bespreek|roep|nu|sien|verkoop|vat|open|bevestig|begin|inner|stuur|bereken|betaal|skryf|installeer|aktiveer|skeduleer|ken|win|lei|haal)|` +
+    `ont(?:hou|vang|sluit|trek|dek|koppel|werp|vou|val|slaan|hef|blok|grendel|moet|wikkel|ken|neem|staan|vries|ruim|smet)|` +
+    `mis(?:bruik|lei|verstaan|handel)|oor(?:skry|weeg|laai|tref|tree|handig|reed|val|verhit)|onder(?:soek|hou|teken|skat|breek)|ervaar|erken)$`,
 )
 const noParticiple = oneOf(
   'gebruik gedeelte gedeeltelik geld gelde geldig geleentheid geleenthede gemak gemaklik gemeenskap genoeg gesin gesprek ' +
@@ -128,7 +129,7 @@ export const afrikaans: LanguageTools = {
       ),
     /** Verbs of offices and systems, in any form: utiliseer, geprioritiseer, herkonfigurering. */
     bookverb: (word) =>
-      /^(?:her|de)?(?:ge)?(?:her)?(?:utilis|akklimatis|priorit[ie]s|optimalis|optim|harmonis|amortis|sinchronis|rasionalis|formalis|inisialis|kanalis|klassifis|kwantifis|konsolid|valid|fasilit|provision|konfigur|allok|deleg|likwid|rekonsili|aksession|kommission|[iï]nisi|aktualis|effektu|stipul|degrad|penalis|indis|akkredit|prim|kontekstualis|implement|remitt)(?:eer|eerde|ering|erings)$/.test(
+      /^(?:her|de)?(?:ge)?(?:her)?(?:utilis|akklimatis|priorit[ie]s|optimalis|optim|harmonis|amortis|sinchronis|rasionalis|formalis|inisialis|kanalis|klassifis|kwantifis|konsolid|valid|fasilit|provision|konfigur|allok|deleg|likwid|rekonsili|energ|aksession|kommission|[iï]nisi|aktualis|effektu|stipul|degrad|penalis|indis|akkredit|prim|kontekstualis|implement|remitt)(?:eer|eerde|ering|erings)$/.test(
         word,
       ),
     /** Adjectives of laboratories and surgeries: mikrobiologiese, periodontale. */
