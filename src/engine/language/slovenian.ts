@@ -43,6 +43,9 @@ const notThouDo = oneOf(
 )
 const notAllDone =
   /^(?:zavr|zased|razproda|onemogo|ukin|prepove|presež|izčrp|prekinj|preteč|strinj|napačn|cena|cene|cenjen|spoštova|drag|stran|omejen|pohvaln|name[nš]|zaže|ena|menjan|različn)|(?:menj|anj|stran|cen|žen)[aoie]$/u
+const notDid = oneOf(
+  'ali beli mali celi debeli topli svetli kisli zreli cveli goli hoteli stoli šali skali vezali nihali žuželi nogali mili čili gnili okrogli dozoreli',
+)
 const deverbal =
   /(?:[aeiu]nj(?:e|a|u|em|ih)|it(?:ev|ve|vi|vijo)|[ai]cij(?:a|e|i|o)|imenitev|(?:dob|izd|obdel|izdel|sest|post|zamenj|prod|odd|odst|upor|doba|nab)av(?:a|e|i|o)|izvedb(?:a|e|i|o)|predaj(?:a|e|i|o)|gradnj(?:a|e|i|o)|montaž(?:a|e|i|o))$/u
 const notDeverbal = oneOf(
@@ -95,6 +98,8 @@ export const slovenian: LanguageTools = {
     learned: (word) => learned.test(word) && !everydayLoan.test(word),
     // "menjajo", "rešujejo"
     they: (word) => /\p{L}{2}[aeu]jo$/u.test(word) && !notTheirs(word),
+    // "hodili": the plural alone, as nouns end in -lo and -la as often
+    did: (word) => /\p{L}{3}li$/u.test(word) && !notDid(word),
     // "poslal", "poslala", "poslali"
     participle: (word) => /\p{L}{2}l[aeio]?$/u.test(word) && !notParticiple(word),
     // "zaklenili", "izdala": done, and done with
