@@ -134,7 +134,7 @@ export const afrikaans: LanguageTools = {
       ),
     /** Adjectives of laboratories and surgeries: mikrobiologiese, periodontale. */
     learned: (word) =>
-      /^(?:mikrobi|hist|ser|pat|toksik|hemat|gastr|neur|epidemi|immun|farmak|radi|hidr|elektr)o(?:log|graf|skop|metr|lit)(?:ies|iese)$|.{3}(?:donta?a?le?|klusa?a?le?|femora?a?le?|lumba?a?le?|viska?a?le?|gingiva?a?le?|renale|hepatiese|metaboliese|isokinetiese)$/.test(
+      /^(?:mikrobi|hist|ser|pat|toksik|hemat|gastr|neur|epidemi|immun|farmak|radi|hidr|elektr)o(?:log|graf|skop|metr|lit)(?:ies|iese)$|.{3}(?:donta?a?le?|klusa?a?le?|femora?a?le?|lumba?a?le?|viska?a?le?|gingiva?a?le?|renale|hepatiese|metaboliese|isokinetiese|(?:bul|kul|dul|sel|mol|kap|kut)lêre|skopie|estesie|ektomie|trofie)$|^(?!popul|sek|sing|spekt|part|reg|mod|form)\p{L}{3,}ulêre?$/u.test(
         word,
       ),
     /** 1ste, 8ste; "2de" is a number already. */
