@@ -10,6 +10,8 @@ interface AddressFields extends VetoFields {
   readonly formal: readonly string[]
   /** Patterns of informal address ("tebe", "uredi"). */
   readonly informal: readonly string[]
+  /** Which is the slip where both are as frequent: `informal`, or else the later one. */
+  readonly even?: 'informal'
 }
 
 /** Formal and informal address in one reply: the rarer is the slip; where both are as frequent, the later one is. */
@@ -20,6 +22,10 @@ export const formOfAddress = defineCheck<AddressFields>({
   fields: {
     formal: { type: 'string-list', required: true, about: 'Patterns of formal address.' },
     informal: { type: 'string-list', required: true, about: 'Patterns of informal address.' },
+    even: {
+      type: { oneOf: ['informal'] },
+      about: 'The slip where both are as frequent; the later one if not given.',
+    },
     ...vetoFields,
   },
   compile(rule, { patterns }) {
@@ -43,7 +49,9 @@ export const formOfAddress = defineCheck<AddressFields>({
         const [one, other] = saidIn(draft, matches)
         if (!one?.[0] || !other?.[0]) return []
         const isOneRarer =
-          one.length === other.length ? one[0].from > other[0].from : one.length < other.length
+          one.length === other.length
+            ? rule.even !== 'informal' && one[0].from > other[0].from
+            : one.length < other.length
         const [slips, rest] = isOneRarer ? [one, other] : [other, one]
         // One hint a sentence: whoever mends its first verb reads on to the next.
         const firstOfSentence = slips.filter((slip, at) => slips[at - 1]?.sentence !== slip.sentence)

@@ -1,7 +1,6 @@
 import type { InflectedPair, LanguageTools } from './language'
 import { adjectiveForms, isAdjective } from './russian-adjectives'
 import { genderOf, nounForms } from './russian-nouns'
-import { twinsByStem } from './stems'
 
 function headIndex(words: readonly string[]): number {
   let head = 0
@@ -80,6 +79,10 @@ const noYou = oneOf(
   'пакете билете интернете кабинете ответе привете рассвете цвете букете паркете планете анкете газете карете котлете монете комете расчете зачете счете отчете учете почете полете прилете вылете перелете налете самолете вертолете портрете секрете запрете этикете жилете предмете университете факультете иммунитете приоритете авторитете совете свете лете буфете туалете банкете бюджете комитете пистолете браслете скелете бюллетене квартете сюжете объекте макете момете сонете балете табурете кювете лазарете магнитолете пете',
 )
 /** "лишь, дочь": nouns and adverbs that end as "you do" does. */
+/** Nouns and particles that end as "they did" does. */
+const noPastMany = oneOf(
+  'если или разве-ли дали-таки соли боли роли мели цели пыли доли воли модели недели кровли мебели постели капели апрели петли туфли качели',
+)
 const noThou = oneOf('лишь тишь мышь камыш малыш гуашь вишь слышь ишь')
 
 /** What machines and things do or fail to do by themselves, and what nobody need do. */
@@ -128,12 +131,20 @@ const noDeed = oneOf(
   'забыла забыли забыл упустил упустила упустили потерял потеряла потеряли опоздал опоздала опоздали подумал подумала подумали понял поняла поняли увидел увидела увидели заметил заметила заметили прочитал прочитала прочитали обнаружил обнаружила обнаружили подвел подвела подвели перепутал перепутала перепутали напутал напутала напутали недоглядели постарался постаралась постарались поступил поступила поступили прошел прошла прошли пришел пришла пришли вышел вышла вышли произошла произошел произошли возник возникла возникли стал стала стали сбился сбилась сбились получил получила получили составил составила составили послал уснул пропал пропала пропали поломался поломалась смог смогла смогли сказал сказала сказали услышал услышала услышали попал попала попали упал упала упали устал устала устали посчитал посчитали',
 )
 
+/** What stays of a word as its endings change: "вода, воду", "колонка, колонкой". Crude, and right often enough. */
+const rootOf = (word: string) => word.slice(0, word.length > 5 ? 5 : Math.max(3, word.length - 1))
+
+function twinsByEnding(words: readonly string[]): (word: string) => string | undefined {
+  const byRoot = new Map(words.map((word) => [rootOf(word), word]))
+  return (word) => byRoot.get(rootOf(word))
+}
+
 export const russian: LanguageTools = {
   locale: 'ru',
   inflect,
   article: () => null,
   verbForm: () => null,
-  twins: twinsByStem,
+  twins: twinsByEnding,
   classes: {
     inf: isInfinitive,
     /** "мы возвращаем, вернем, занимаемся": by its shape, as no list holds all verbs. */
@@ -142,6 +153,8 @@ export const russian: LanguageTools = {
     genitive: (word) => /...(?:[аяыи]|[оеё]в|ей|ого|его|ых|их|ой)$/.test(word) && !noGenitive(word),
     /** Past tense: what somebody did. */
     past: (word) => /..(?:л|ла|ли|лся|лась|лись)$/.test(word),
+    /** What several did, or "вы", left unsaid: "залили, дали". */
+    'past-many': (word) => /..ли(?:сь)?$/.test(word) && !noPastMany(word),
     /** What the reader is asked to do, politely: "пришлите, проверьте, свяжитесь". */
     please: (word) => /..(?:йте|ьте|ите)(?:сь)?$/.test(word) && !noOrder(word),
     /** What the reader does or will do, politely: "можете, получаете, найдёте". */

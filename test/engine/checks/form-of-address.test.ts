@@ -20,4 +20,9 @@ suite('form-of-address', () => {
     ['Sie sagten "du bist dran".', []],
   ] as const)
     test(text, () => assert.deepEqual(foundIn(slipsIn(text), text), slips))
+
+  test('as many of both: the later one, or the informal one where the rule says so', () => {
+    const text = 'Wie geht es dir? Rufen Sie an.'
+    assert.deepEqual(foundIn(linterOf([`${rule}even: informal\n`])(text), text), ['dir'])
+  })
 })

@@ -91,6 +91,21 @@ echoes: { words: 2, sentences: 2, with: [too long, shouldn't] }
       ))
 })
 
+test('presence: enough of the customer’s words show it alone', () => {
+  const check = linterOf(`
+message: m
+move: acknowledgement
+echoes: { words: 2, sentences: 2, alone: 3, with: [too long] }
+`)
+  const customer = 'I have been waiting 14 days for my red parcel with the presents.'
+  for (const [text, expected] of [
+    ['Parcels with presents ship on Mondays.', null],
+    ['A parcel of presents: it is red.', 'specific: A parcel of presents: it is red.'],
+    ['A parcel of presents left. The red one stayed.', 'specific: The red one stayed.'],
+  ] as const)
+    assert.equal(made(check(text, { customer }), text, 'acknowledgement'), expected)
+})
+
 suite('presence: when a move is due', () => {
   const check = linterOf(`
 message: m
