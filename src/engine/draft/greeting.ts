@@ -31,6 +31,9 @@ const closeTags = /(?:[ \t]{0,20}<\/?(?:p|div|span|b|strong|em|i|font|td|br)\s?\
 const aside = /[ \t]{0,3}\([^()\r\n]{1,40}\)[,!:.]?[ \t]{0,20}(?=[\r\n]|$)/y
 const nameBefore =
   /(?:(\p{Lu}[\p{L}\p{M}'’-]{0,30})(?: \p{Lu}[\p{L}\p{M}'’.-]{0,30}){0,2}|\{\{[^{}\r\n]{1,40}\}\}),[ \t]{1,3}/uy
+const titleAndName =
+  /(\p{Lu}\p{L}{0,12})\.? \p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?,[ \t]{1,3}/uy
+const englishTitles = new Set('mr mrs ms mx dr prof'.split(' '))
 const wordChar = /[\p{L}\p{M}\p{N}'’@._&-]/u
 
 /**
@@ -50,6 +53,7 @@ function findEnd(text: string, from: number, to: number, words: GreetingWords): 
   return (
     openerEnd(text, start, to, words) ??
     nameFirst(text, start, to, words) ??
+    titleFirst(text, start, to, words) ??
     nameAlone(text, start, to, words)
   )
 }
@@ -72,6 +76,15 @@ function nameFirst(text: string, start: number, to: number, words: GreetingWords
   const name = matchAt(nameBefore, text, start)
   if (!name || nameBefore.lastIndex >= to || words.notNames.has(fold(name[1] ?? ''))) return null
   return openerEnd(text, nameBefore.lastIndex, to, words)
+}
+
+/** "Mrs Jones, your key is here", "Gospa Vidmar, …": a title and a name, with the comma of an address. */
+function titleFirst(text: string, start: number, to: number, words: GreetingWords): number | null {
+  const title = matchAt(titleAndName, text, start)
+  if (!title || titleAndName.lastIndex >= to) return null
+  const word = fold(title[1]!)
+  const isTitle = englishTitles.has(word) || (words.addressees.has(word) && !words.notNames.has(word))
+  return isTitle ? titleAndName.lastIndex : null
 }
 
 function afterOpener(text: string, at: number, to: number, opener: string, words: GreetingWords): number {
@@ -196,7 +209,7 @@ function lastName(text: string, from: number, end: number, to: number): number {
 
 /**
  * Up to two lower-case words that a comma, an exclamation mark or the line's end follows at once ("hi sam!"), up to four
- * before a comma that ends the line ("Dear parents and carers,"); after a short opener also "hi sam." and "hi sam -".
+ * before a comma that ends the line ("Dear parents and carers,"); also "Dear customers." and, after a short opener, "hi sam -".
  */
 function lowerName(text: string, from: number, to: number, room: number, afterShort: boolean): number {
   let at = from
@@ -208,7 +221,8 @@ function lowerName(text: string, from: number, to: number, room: number, afterSh
     const char = text[after]!
     const end = afterStop(text, after, to)
     if (words <= 2 ? ',!:'.includes(char) : char === ',' && skipMarks(text, end, to) >= to) return end
-    if (afterShort && words === 1 && char === '.' && end === after + 1) return end
+    // "Dear customers. We …", "hi sam. We …"
+    if (words === 1 && char === '.' && end === after + 1) return end
     if (afterShort && words === 1 && '-–—'.includes(char)) return after + 1
     at = after
   }

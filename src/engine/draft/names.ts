@@ -10,8 +10,8 @@ const nameWord = /^[(“„«"']?\p{Lu}[\p{L}\p{M}'’.-]*[)”“»"',]*$/u
 /** "И. П. Сорокин": the letter alone is a word of the language. */
 const initial = /^\p{Lu}\.$/u
 
-/** "Tom, 041 555 222" */
-const phone = /\+?\d(?:[\d\s/-]{6,})\d$/
+/** "Tom, 041 555 222", "Tom, room 7" */
+const phone = /\+?\d(?:[\d\s/-]{6,})\d$|, \p{L}+\.? \d{1,4}$/u
 
 /** What a firm's name ends with; its stop closes no sentence. */
 const legalForm = /,?\s(?:d\.\s?o\.\s?o|d\.\s?d|s\.\s?p|ltd|inc|llc|gmbh)\.?$/i
@@ -100,23 +100,40 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
     return afterFormula && list.length === 1 && !notNames.has(fold(bare)) && /^\p{L}+$/u.test(bare)
   const isCommon = (word: string, at = 1) =>
     notNames.has(fold(word.replace(/[^\p{L}\p{M}]+$/u, ''))) &&
-    !(at === 0 && list.length > 1 && isGivenName(word))
+    !(at === 0 && (afterFormula || list.length > 1) && isGivenName(word))
   if (/^(?:the|your|die|das|het)\s/i.test(bare))
     return proper.length > 1 || (proper.length === 1 && !isCommon(proper[0]!))
   return (
     (!isCommon(list[0]!, 0) || (list.length > 1 && initial.test(list[0]!))) &&
-    proper.some((word) => !isCommon(word))
+    proper.some((word) => !isCommon(word, list.indexOf(word)))
   )
 }
 
 /** "Ann", "Ann Lee", "Ann iz podpore" */
-const lastName = /^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.]*|\s(?:iz|z|s|from|из|с|van)(?:\s\p{L}+){1,2})?$/u
+const lastName = /^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.]*|\s(?:iz|z|s|from|at|из|с|van)(?:\s\p{L}+){1,2})?$/u
+/** "Ann, front desk", "Rok Bele, vodja centra", "Ann, Oak Lamps": who it is, and what or where. */
+const withRole = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?, (\p{L}[\p{L}&-]*(?: \p{L}[\p{L}&-]*){0,3})$/u
+/** "Front desk, Ann", "Ekipa na terenu, Rok" */
+const groupAndName = /^\p{Lu}[\p{L}&-]+(?: \p{L}+){0,2}, \p{Lu}\p{Ll}+$/u
+/** "Senior nurse Ann Lee", "arhitekt Rok": what somebody is, and the name. */
+const titled = /^(?:\p{Lu}\p{Ll}+(?: \p{Ll}+){1,2}|\p{Ll}{3,}(?: \p{Ll}+)?)(?: \p{Lu}\p{Ll}+){1,2}$/u
 
-/** "All sorted. Ann", "xx Ann", "Print desk": one or two words that end without a stop; but not the Smith of "Dr. Smith". */
+/**
+ * What a text ends with, and no stop behind it: "All sorted. Ann", "xx Ann", "Print desk", "The Acme team"; but not the
+ * Smith of "Dr. Smith".
+ */
 export function isLastName(text: string, at: number, { notNames, groups }: NameWords): boolean {
   const abbreviation = /(?:^|\s)(\p{Lu}\p{L}{0,3})\.\s+$/u.exec(text.slice(Math.max(0, at - 10), at))
   if (abbreviation && !notNames.has(fold(abbreviation[1]!))) return false
   const name = text.slice(at).replace(/^x{1,4} /i, '')
   if (/^\p{Lu}\p{L}+ \p{Ll}+$/u.test(name)) return isGroupLine(name, groups)
-  return lastName.test(name) && isName(name, notNames)
+  if (/^(?:The|Your) /.test(name)) return isGroup(name)
+  if (groupAndName.test(name) && isGroupLine(name.split(',')[0]!, groups)) return true
+  const role = withRole.exec(name)?.[1]
+  if (role !== undefined && role.split(' ').some((word) => notNames.has(fold(word)))) return false
+  return (role !== undefined || lastName.test(name)) && (isName(name, notNames) || isGivenName(name))
 }
+
+/** "Senior nurse Ann Lee", on a line of its own: none of these is a common word, as they are in "Ask for Ann". */
+export const isTitledName = (text: string, { notNames }: NameWords): boolean =>
+  titled.test(text) && !text.split(' ').some((word) => notNames.has(fold(word)))

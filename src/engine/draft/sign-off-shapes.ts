@@ -3,6 +3,9 @@
 export const initialsAtEnd =
   /(?:\s|(?<=[.!?…])(?=\^))(\^\p{L}{1,12}|\*\p{Lu}\p{L}{0,11}|(?:[–—-]{1,2}|\/)\s?(?:\p{Lu}\p{L}*|\{\{?[^{}]{1,30}\}\}?)|(?<=[.!?…)]\s+)\p{Lu}\.)(?:\s+https?:\/\/\S+)?$/u
 
+/** "It leaves at nine. – Ann, Acme" */
+export const dashedName = /([.!?…)]\s+)[–—-]{1,2}\s?(\p{Lu}[^.!?:;–—]{1,50})$/u
+
 export const tag = /<\/?(?:p|div|span|b|strong|em|i|font|td|br)(?:\s[^<>]{0,200})?\s?\/?>/gi
 
 export const signed = /^(?:[–—~-]{1,2}|\^|\/{1,2})\s?(\S.*)$/u

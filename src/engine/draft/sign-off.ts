@@ -9,9 +9,11 @@ import {
   isLastName,
   isName,
   isNamedGroup,
+  isTitledName,
   type NameWords,
 } from './names'
 import {
+  dashedName,
   finished,
   initialsAtEnd,
   office,
@@ -203,6 +205,7 @@ function isNameLine(lines: SourceLines, line: number, words: SignOffWords): bool
     (kind === LineKind.Text || kind === LineKind.Code) &&
     (!text.endsWith(',') || (line + 1 < lines.count && role.test(textOf(lines, line + 1)))) &&
     (isName(text, words.notNames) ||
+      isTitledName(text, words) ||
       (/^\p{Lu}/u.test(text) &&
         text.split(/\s+/).length <= (office.test(text) ? 9 : 5) &&
         isGroupLine(text, words.groups)))
@@ -260,6 +263,9 @@ function inLine(
     if (/^[\^*]/.test(initials[1]!) || /[.!?…)]\s*$/.test(text.slice(0, initials.index)))
       return { start, signature: after, end: after }
   }
+  const dashed = dashedName.exec(text)
+  if (dashed && isName(dashed[2]!, words.notNames))
+    return { start: from + dashed.index + dashed[1]!.length, signature: after, end: after }
   for (const match of text.matchAll(/([.!?…,)\p{Extended_Pictographic}])\s+(?=\p{L})/gu)) {
     const at = match.index + match[0].length
     const rest = afterFormula(text.slice(at), words)

@@ -61,6 +61,10 @@ suite('zones: sign-off and signature', () => {
     ['mo (bar)', ['sign-off: mo (bar)']],
     ['- tea\n- milk', ['body: It is done. - tea - milk']],
     ['Rosa, sec.', ['sign-off: Rosa, sec.']],
+    ['Inspector Marlow, room 7', ['sign-off: Inspector Marlow, room 7']],
+    ['Senior nurse Rosa Ilić', ['sign-off: Senior nurse Rosa Ilić']],
+    ['beekeeper Rok', ['sign-off: beekeeper Rok']],
+    ['Bring it to Rosa', ['body: It is done. Bring it to Rosa']],
     ['thank you xx\nMo', ['sign-off: thank you xx Mo']],
     ['With love,\nRosa and everyone at Ash Farm', ['sign-off: With love, Rosa and everyone at Ash Farm']],
     ['We ring you at ten. ^mh', ['body: It is done. We ring you at ten.', 'sign-off: ^mh']],
@@ -139,6 +143,13 @@ suite('zones: sign-off and signature', () => {
     ['Bring the key. Thanks, and all the best.', 'Thanks, and all the best.'],
     ['It leaves tomorrow. Ann', 'Ann'],
     ['It leaves tomorrow, thanks, Ann', 'thanks, Ann'],
+    ['It leaves tomorrow. Ann, front desk', 'Ann, front desk'],
+    ['It leaves tomorrow. Ann Lee, Oak Lamps', 'Ann Lee, Oak Lamps'],
+    ['It leaves tomorrow. Front desk, Ann', 'Front desk, Ann'],
+    ['It leaves tomorrow. – Ann, Oak Lamps', '– Ann, Oak Lamps'],
+    ['It leaves tomorrow. The Oak team', 'The Oak team'],
+    ['It leaves tomorrow. Ann at Oak', 'Ann at Oak'],
+    ['It leaves tomorrow. Cheers, Jo', 'Cheers, Jo'],
   ]
   for (const [text, signOff] of inLine)
     test(`within the last line: ${text}`, () =>
