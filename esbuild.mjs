@@ -16,6 +16,7 @@ import { pathToFileURL } from 'node:url'
 import { compileRules } from './scripts/compile-rules.mjs'
 import { packRulePages } from './scripts/rule-pages.mjs'
 import { asCommonJs, splitOptions } from './scripts/split-extension.mjs'
+import { supported } from './scripts/supported.mjs'
 import { vscodeOnce } from './scripts/vscode-once.mjs'
 
 const webHost = {
@@ -117,6 +118,7 @@ const packagesApart = {
         target,
         sourcemap,
         charset: 'ascii',
+        supported,
       }
       for (const [name, { file, resolveDir }] of found) {
         const stdin = { contents: `module.exports = require('${name}')`, resolveDir }
@@ -155,7 +157,7 @@ const browser = { platform: 'browser', target: 'es2022', format: 'cjs' }
 
 /** All that a start asks for is in another file, which it gets by `require`: `import()` takes longer. */
 const apart = (module, file) => ({
-  supported: { 'dynamic-import': false },
+  supported: { ...supported, 'dynamic-import': false },
   plugins: [
     {
       name: 'apart',
@@ -207,7 +209,7 @@ const bundles = [
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
     footer: { js: '})' },
     charset: 'ascii',
-    supported: { 'dynamic-import': false }, // a script that is loaded with kept code (src/cli/kept-code.ts) can't
+    supported: { ...supported, 'dynamic-import': false }, // a script that is loaded with kept code (src/cli/kept-code.ts) can't
     plugins: [dataFiles, packagesApart],
   },
 ]
@@ -235,6 +237,7 @@ function bundle({ entry, ...options }, dev) {
     sourcemap: dev ? 'inline' : false,
     metafile: true,
     logLevel: 'warning',
+    supported,
     ...options,
   })
 }

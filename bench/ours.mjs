@@ -3,6 +3,7 @@ import * as esbuild from 'esbuild' // found in the folder above
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { supported } from '../scripts/supported.mjs'
 
 const outfile = path.resolve('out/bench/engine.mjs')
 
@@ -21,6 +22,7 @@ export async function buildOurs() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    supported,
     logLevel: 'warning',
   })
 }

@@ -1,6 +1,7 @@
 import * as esbuild from 'esbuild'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { supported } from './supported.mjs'
 
 /**
  * The extension in files that are read when they are needed: reading and compiling all at once was what activation took
@@ -23,8 +24,10 @@ export const asCommonJs = {
     build.onEnd(async ({ outputFiles, metafile }) => {
       await rm('dist/editor', { recursive: true, force: true })
       for (const { path: file, text } of outputFiles) {
-        const supported = { 'dynamic-import': false } // VS Code's own loader is behind `require`
-        const { code } = await esbuild.transform(text, { ...options, supported })
+        const { code } = await esbuild.transform(text, {
+          ...options,
+          supported: { ...supported, 'dynamic-import': false }, // VS Code's own loader is behind `require`
+        })
         await mkdir(path.dirname(file), { recursive: true })
         await writeFile(file, code)
         metafile.outputs[path.relative('.', file)].bytes = Buffer.byteLength(code)

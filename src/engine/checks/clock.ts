@@ -1,5 +1,4 @@
 import type { Draft, Sentence } from '../draft/draft'
-import { keptOf } from '../draft/kept'
 import { spanOf, textOf, type TokenRun } from '../draft/token-run'
 import { TokenKind } from '../draft/tokens'
 import type { Phrase } from '../pattern/phrase'
@@ -47,24 +46,21 @@ export const clock = defineCheck<ClockFields>({
       const isTime = withColon.test(text) || withHalf.test(text) || (withDot.test(text) && isAfter())
       return isTime ? { from: at, to: at + 1 } : null
     }
-    /** One hint a sentence: "from 9:00 to 17:00" needs the zone once, behind the last. From its first token. */
+    /** One hint a sentence: "from 9:00 to 17:00" needs the zone once, behind the last. Not kept: that took longer. */
     const lastTime = (draft: Draft, sentence: Sentence): TokenRun | null => {
       const { firstToken, endToken } = sentence
       let run: TokenRun | null = null
       for (let at = firstToken; at < endToken; at++) run = timeAt(draft, at, sentence) ?? run
-      return run && { from: run.from - firstToken, to: run.to - firstToken }
+      return run
     }
-    const owner = {}
     return {
       rule,
       phrases: [],
       always: true,
       find({ draft }): RawFinding[] {
-        const found = draft.sentences.flatMap((here, sentence): RawFinding[] => {
-          const time = here.zone === 'body' ? keptOf(here, owner, () => lastTime(draft, here)) : null
-          if (!time) return []
-          const run = { from: here.firstToken + time.from, to: here.firstToken + time.to }
-          if (isQuoted(draft, sentence, run.from) || veto(draft, sentence, run)) return []
+        const found = draft.sentences.flatMap((here, sentence): readonly RawFinding[] => {
+          const run = here.zone === 'body' ? lastTime(draft, here) : null
+          if (!run || isQuoted(draft, sentence, run.from) || veto(draft, sentence, run)) return noFindings
           const span = spanOf(draft, run)
           const text = textOf(draft, run)
           const proposed = (rule.suggest ?? []).map((one) => one.replaceAll('{time}', text))
@@ -76,6 +72,8 @@ export const clock = defineCheck<ClockFields>({
     }
   },
 })
+
+const noFindings: readonly RawFinding[] = []
 
 const namesZone = (draft: Draft, zones: readonly Phrase[]) =>
   draft.sentences.some((_, i) => matchesIn(draft, i, zones).length > 0)

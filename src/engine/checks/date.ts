@@ -54,13 +54,16 @@ export const date = defineCheck<DateFields>({
     const datesIn = compileDateReader(rule)
     const judges = { contradicted, ambiguous, impossible }
     const judge = judges[rule.finds](rule)
-    const inBody = (draft: Draft, i: number) => (draft.sentences[i]!.zone === 'body' ? datesIn(draft, i) : [])
+    const inBody = (draft: Draft, i: number) =>
+      draft.sentences[i]!.zone === 'body' ? datesIn(draft, i) : noDates
     const judged = (draft: Draft, all: readonly WrittenDate[]) =>
-      all.flatMap((found) =>
-        isQuoted(draft, found.sentence, found.from) || veto(draft, found.sentence, found)
-          ? []
-          : judge(draft, found, all),
-      )
+      all.length === 0
+        ? [] // most sentences
+        : all.flatMap((found) =>
+            isQuoted(draft, found.sentence, found.from) || veto(draft, found.sentence, found)
+              ? []
+              : judge(draft, found, all),
+          )
     // Whether a date is ambiguous, the other dates of the draft decide.
     return rule.finds === 'ambiguous'
       ? {
@@ -82,6 +85,8 @@ export const date = defineCheck<DateFields>({
         }
   },
 })
+
+const noDates: readonly WrittenDate[] = []
 
 /** "Tuesday 12 June 2025" is a Thursday: which of the two is right, only the writer knows. */
 function contradicted(rule: DateFields): Judge {

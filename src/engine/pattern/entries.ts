@@ -7,6 +7,9 @@ export interface Entry<Owner> {
   readonly owner: Owner
 }
 
+/** Given what it adds to: as a closure it was made anew for every search. */
+export type Visit<Owner, Finds> = (state: MatchState, at: number, entry: Entry<Owner>, finds: Finds) => void
+
 /**
  * All entries that are looked up by one word. What they need stands in one list of numbers (measured: most are turned
  * away, and going from object to object for that took longer than to try the others).
@@ -33,7 +36,7 @@ export class Entries<Owner> {
   }
 
   /** Those for which the sentence holds all that they need, and that may go on as it does behind the word at `at`. */
-  forEachIn(state: MatchState, at: number, visit: (at: number, entry: Entry<Owner>) => void): void {
+  forEachIn<Finds>(state: MatchState, at: number, visit: Visit<Owner, Finds>, finds: Finds): void {
     const { held } = state
     const needs = (this.needs ??= inOneList(this.all))
     for (let i = 0, next = 0; next < needs.length; i++) {
@@ -43,7 +46,7 @@ export class Entries<Owner> {
       while (need < next && (held[needs[need]! >> 5]! & (1 << (needs[need]! & 31))) !== 0) need++
       if (need < next) continue
       const entry = (this.all[i] ??= this.make!(number))
-      if (this.mayGoOn(i, entry, state, at + 1)) visit(at, entry)
+      if (this.mayGoOn(i, entry, state, at + 1)) visit(state, at, entry, finds)
     }
   }
 
