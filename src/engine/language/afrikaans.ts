@@ -68,7 +68,7 @@ const noParticiple = oneOf(
 
 /** They tell a state of things or a time, not how it feels. */
 const noJudgement = oneOf(
-  'verpligtend bekend onbekend volgend lopend geldend dringend passend bindend duisend oggend vriend weekend lewend hangend sluitend ' +
+  'versend gesend gewend verpligtend bekend onbekend volgend lopend geldend dringend passend bindend duisend oggend vriend weekend lewend hangend sluitend ' +
     'bestaand dekkend afdoend roerend onroerend aanvullend uitstaand staand deurlopend meegaand rigtend voorlopend ' +
     'onmoontlik onmoontlike onmiddellik onmiddellike onafhanklik onafhanklike onbeskikbaar onbeskikbare onduidelik ' +
     'onduidelike ontvanklik ontoelaatbaar ontoelaatbare onderskeidelik onderskeidelike onsigbaar onverwyld ondersteunend',
