@@ -74,7 +74,7 @@ suite('compile-rules', () => {
       missing('examples'),
       missing('allows'),
       'rules/en/typo.yaml:1: "levle" is not known here: did you mean "level"? It is ignored.',
-      'rules/en/pattern.yaml:8: the set "@nobody" is not defined (see _sets.yaml) in the pattern "@nobody". The rule is left out.',
+      'rules/en/pattern.yaml:8: the set "@nobody" is not defined (see _sets.yaml or the files in _sets) in the pattern "@nobody". The rule is left out.',
     ])
     assert.equal(generated('rules.ts'), null)
   })

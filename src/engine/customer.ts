@@ -8,7 +8,7 @@ import type { CustomerState } from './rules/circumstances'
 import type { TextSpan } from './span'
 
 /**
- * Reads a customer's message, parsed like a draft, by the cues of its language: sets in that locale's `_sets.yaml`. A
+ * Reads a customer's message, parsed like a draft, by the cues of its language: sets of that locale. A
  * locale without them has nothing to say: then a message is `other` and asks for no special care.
  */
 export interface CustomerReader {
@@ -18,7 +18,7 @@ export interface CustomerReader {
   carefulCue(words: ReadonlySet<string>, message: () => Draft): TextSpan | null
 }
 
-/** Names of the sets, in `_sets.yaml`. */
+/** Names of the sets, in `_sets/customer.yaml`. */
 export const customerSets = [
   'customer-problem', 'customer-no-problem', 'customer-thanks', 'customer-answer', 'careful-cue', 'careful-innocent',
 ] as const // prettier-ignore

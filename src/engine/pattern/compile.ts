@@ -68,7 +68,11 @@ export function createPatternCompiler(
     if (known) return known
     const patterns = language.sets[name]
     if (!patterns)
-      throw new PatternError(`the set "@${name}" is not defined (see _sets.yaml)`, `@${name}`, 'unknown-set')
+      throw new PatternError(
+        `the set "@${name}" is not defined (see _sets.yaml or the files in _sets)`,
+        `@${name}`,
+        'unknown-set',
+      )
     if (open.includes(name)) throw new PatternError(`the set "@${name}" contains itself`, `@${name}`)
     open.push(name)
     const options = patterns.map(planned)

@@ -16,7 +16,7 @@ import { levels, type LevelSetting } from '../finding'
 import type { FieldSpec } from './field'
 
 /**
- * What the customer's newest message is, by the cues of its own language (`@customer-…` in that locale's `_sets.yaml`):
+ * What the customer's newest message is, by the cues of its own language (`@customer-…` in that locale's `_sets/customer.yaml`):
  * `problem`: it brings a problem or a feeling; `thanks`: only thanks or agreement; `answer`: only the answer to our
  * question, with or without thanks; `other`: none of these, such as a plain question; `absent`: there is no message.
  */

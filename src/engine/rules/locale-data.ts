@@ -32,7 +32,7 @@ export interface LocaleData {
   readonly adversatives?: readonly string[]
   /** Words that a rewrite writes small once they no longer open the sentence; names and "I" keep their capital. */
   readonly lowercase?: readonly string[]
-  /** From `_sets.yaml` beside it: named sets of patterns, used as `@name` by this locale's rules. */
+  /** From `_sets.yaml` or the files of `_sets/` beside it: named sets of patterns, used as `@name` by this locale's rules. */
   readonly sets: Readonly<Record<string, readonly string[]>>
   /** From `_forms.yaml` beside it: closed tables of word forms; their sets are among the `sets`. */
   readonly forms?: FormTables

@@ -30,7 +30,7 @@ suite('compileRule', () => {
       'we: [we]',
       'unknown-set',
       'rules/en/r.yaml:4',
-      'the set "@cannot" is not defined (see _sets.yaml) in the pattern "@cannot". The rule is left out.',
+      'the set "@cannot" is not defined (see _sets.yaml or the files in _sets) in the pattern "@cannot". The rule is left out.',
     ],
     [
       'an unknown word class in a veto',
