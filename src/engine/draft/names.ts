@@ -113,6 +113,9 @@ export function isName(text: string, notNames: ReadonlySet<string>, afterFormula
 const lastName = /^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.]*|\s(?:iz|z|s|from|at|из|с|van)(?:\s\p{L}+){1,2})?$/u
 /** "Ann, front desk", "Rok Bele, vodja centra", "Ann, Oak Lamps": who it is, and what or where. */
 const withRole = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?, (\p{L}[\p{L}&-]*(?: \p{L}[\p{L}&-]*){0,3})$/u
+/** Between the words of a role: "dairy below Krn", "sirarna pod Krnom". */
+const linking =
+  /^(?:at|by|of|in|on|from|for|and|below|pod|na|v|pri|iz|za|van|by|vir|op|onder|из|в|на|под|при|для)$/iu
 /** "Front desk, Ann", "Ekipa na terenu, Rok" */
 const groupAndName = /^\p{Lu}[\p{L}&-]+(?: \p{L}+){0,2}, \p{Lu}\p{Ll}+$/u
 /** "Senior nurse Ann Lee", "arhitekt Rok": what somebody is, and the name. */
@@ -130,7 +133,10 @@ export function isLastName(text: string, at: number, { notNames, groups }: NameW
   if (/^(?:The|Your) /.test(name)) return isGroup(name)
   if (groupAndName.test(name) && isGroupLine(name.split(',')[0]!, groups)) return true
   const role = withRole.exec(name)?.[1]
-  if (role !== undefined && role.split(' ').some((word) => notNames.has(fold(word)))) return false
+  const isCommon = (word: string) =>
+    notNames.has(fold(word)) && !groups.has(fold(word)) && !linking.test(word)
+  if (role !== undefined && (linking.test(role.split(' ')[0]!) || role.split(' ').some(isCommon)))
+    return false
   return (role !== undefined || lastName.test(name)) && (isName(name, notNames) || isGivenName(name))
 }
 
