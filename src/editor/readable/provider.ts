@@ -23,12 +23,16 @@ const noPermission = (): never => {
  */
 export class ReadableDrafts implements vscode.FileSystemProvider, vscode.Disposable {
   private readonly bases = new Map<string, Base>()
+  /** Mails are read and written one after the other: what is read while one is written may be half of it, or old. */
+  private last: Promise<unknown> = Promise.resolve()
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>()
   readonly onDidChangeFile = this.changed.event
   private readonly listening: vscode.Disposable
 
   constructor(private readonly client: LintClient) {
-    this.listening = vscode.workspace.onDidSaveTextDocument(({ uri }) => this.mailChanged(uri))
+    this.listening = vscode.workspace.onDidSaveTextDocument(
+      ({ uri }) => void this.inTurn(() => this.mailChanged(uri)),
+    )
   }
 
   dispose(): void {
@@ -47,8 +51,8 @@ export class ReadableDrafts implements vscode.FileSystemProvider, vscode.Disposa
     const [folder, name] = [vscode.Uri.joinPath(mail, '..'), mail.path.split('/').at(-1)!]
     const pattern = new vscode.RelativePattern(folder, name.replace(/[[\]{}*?]/g, '[$&]'))
     const watcher = vscode.workspace.createFileSystemWatcher(pattern)
-    watcher.onDidChange((changed) => this.mailChanged(changed))
-    watcher.onDidCreate((created) => this.mailChanged(created))
+    watcher.onDidChange((changed) => void this.inTurn(() => this.mailChanged(changed)))
+    watcher.onDidCreate((created) => void this.inTurn(() => this.mailChanged(created)))
     return watcher
   }
 
@@ -61,10 +65,15 @@ export class ReadableDrafts implements vscode.FileSystemProvider, vscode.Disposa
     return new TextEncoder().encode((await this.load(uri)).reply.text)
   }
 
-  async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+  writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    return this.inTurn(() => this.write(uri, content))
+  }
+
+  private async write(uri: vscode.Uri, content: Uint8Array): Promise<void> {
     const mail = mailOf(uri)
     const base = this.bases.get(uri.toString())
-    if (!mail || !base) return noPermission()
+    if (!mail) return noPermission()
+    if (!base) return isShownReadable(mail) ? refuse('readable.changed') : noPermission()
     const isOpen = vscode.workspace.textDocuments.some(
       (one) => one.isDirty && one.uri.toString() === mail.toString(),
     )
@@ -91,16 +100,28 @@ export class ReadableDrafts implements vscode.FileSystemProvider, vscode.Disposa
   readonly delete = noPermission
   readonly rename = noPermission
 
-  private async load(uri: vscode.Uri): Promise<Base> {
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work)
+    this.last = done.catch(() => undefined)
+    return done
+  }
+
+  private load(uri: vscode.Uri): Promise<Base> {
+    return this.inTurn(async () => {
+      const base = await this.read(uri)
+      this.bases.set(uri.toString(), base)
+      return base
+    })
+  }
+
+  private async read(uri: vscode.Uri): Promise<Base> {
     const mail = mailOf(uri)
     if (!mail) throw vscode.FileSystemError.FileNotFound(uri)
     const bytes = await vscode.workspace.fs.readFile(mail)
     const { text, options } = readMailFile(bytes)
     const reply = await this.client.readReply({ text, options })
     if (!reply) throw vscode.FileSystemError.Unavailable(uri)
-    const base = { bytes, reply, stat: await this.statOf(mail, reply.text) }
-    this.bases.set(uri.toString(), base)
-    return base
+    return { bytes, reply, stat: await this.statOf(mail, reply.text) }
   }
 
   private async statOf(mail: vscode.Uri, reply: string): Promise<vscode.FileStat> {
@@ -108,14 +129,20 @@ export class ReadableDrafts implements vscode.FileSystemProvider, vscode.Disposa
     return { type: vscode.FileType.File, ctime, mtime, size: new TextEncoder().encode(reply).length }
   }
 
-  /** A readable draft without unsaved words follows its mail; one with such words keeps what it was made from. */
-  private mailChanged(mail: vscode.Uri): void {
+  /**
+   * A readable draft without unsaved words follows its mail; one with such words keeps what it was made from. A mail
+   * that was touched, copied or written by us says that it changed as well: then its draft may be saved all the while.
+   */
+  private async mailChanged(mail: vscode.Uri): Promise<void> {
     if (!isShownReadable(mail)) return
     const uri = readableUri(mail)
     const key = uri.toString()
+    const shown = this.bases.get(key)
+    const now = await this.read(uri).catch(() => undefined)
     const isDirty = vscode.workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === key)
     if (isDirty) return
-    this.bases.delete(key)
+    if (now && shown && isSame(now.bytes, shown.bytes)) this.bases.set(key, now)
+    else this.bases.delete(key)
     this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }])
   }
 }

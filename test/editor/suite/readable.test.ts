@@ -143,6 +143,19 @@ suite('a readable draft', () => {
     assert.deepEqual([...(await fs.readFile(mail))], [...before])
   })
 
+  test('a mail that is only touched may be written all the while', async () => {
+    const mail = await copyOf('quoted-printable-utf8', 'touched')
+    const document = await openReadable(mail)
+    const words = document.getText()
+    // Each write makes the watcher speak some time later.
+    for (let round = 0; round < 40; round++) {
+      await write(document, `${round} ${words}`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    const { text } = await PostalMime.parse(await fs.readFile(mail))
+    assert.match(text!, /^39 /)
+  })
+
   test('what the mail’s encoding can’t hold is refused', async () => {
     const mail = await copyOf('8bit-koi8-r', 'unencodable')
     const before = await fs.readFile(mail)
